@@ -1,0 +1,29 @@
+"""A wording in Chinese and English."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The languages that senders, reviewers and authors read."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """The same sentence in both languages; `{name}` marks a value that is filled in."""
+
+    zh: str
+    en: str
+
+    def fill(self, values: dict[str, object]) -> "Bilingual":
+        """Put the values in. A missing one raises KeyError: that is a fault of the rule, never of the message."""
+        if not values:
+            return self
+        return Bilingual(self.zh.format_map(values), self.en.format_map(values))
+
+    def read(self, language: Language) -> str:
+        """The sentence in one language."""
+        return self.zh if language is Language.ZH else self.en

@@ -1,0 +1,64 @@
+"""A named list of terms, and the settings in which a banned word is a warning."""
+
+from dataclasses import dataclass
+
+from rules.level import Level
+from rules.page import Page
+from rules.route import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry: a word that weighs `level` on the routes of its scope. `basis` says why it is there."""
+
+    word: str
+    level: Level
+    scope: Scope
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Words that are harmless alone: one of each group, within `within` code points, in one line.
+
+    The distance counts from the first start to the last end. A word of `unless` inside that stretch lifts it.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    within: int
+    unless: tuple[str, ...]
+    level: Level
+    scope: Scope
+    basis: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dictionary:
+    """The terms of one category, with the phrases that protect honest uses (exceptions)."""
+
+    page: Page
+    category: str
+    terms: tuple[Term, ...]
+    exceptions: tuple[str, ...]
+    combinations: tuple[Combination, ...]
+
+    @property
+    def code(self) -> str:
+        """The stable code, `IND009`."""
+        return self.page.code
+
+    @property
+    def name(self) -> str:
+        """The bad pattern, `invoice-trading`."""
+        return self.page.name
+
+
+@dataclass(frozen=True, slots=True)
+class WarningSetting:
+    """Words such as 谨防 that make a banned word near them, in the same sentence, a matter for a person.
+
+    `reach` is the largest gap between the two, in code points.
+    """
+
+    words: tuple[str, ...]
+    reach: int

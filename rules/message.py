@@ -1,0 +1,114 @@
+"""What is submitted, with its parts located."""
+
+import re
+from dataclasses import dataclass
+from enum import IntFlag
+
+from rules.finding import Field
+from rules.reading.bracket import Bracketed
+from rules.reading.contact import Contact
+from rules.reading.link import Link
+from rules.reading.opt_out import OptOut
+from rules.reading.variable import Variable
+from rules.route import Channel, Kind, MessageType, Route
+from rules.span import Span
+
+
+class Part(IntFlag):
+    """What was found in a message. A rule that needs a part is not called where it is absent."""
+
+    NONE = 0
+    SIGNATURE = 1  # at least one 【…】
+    VARIABLE = 2
+    OPT_OUT = 4
+    LINK = 8
+    CONTACT = 16
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submission:
+    """What a service sends in, before it is read. `signature` stands without brackets.
+
+    For a message on sms and mms `text` is complete, with its 【signature】; for a template it is the body alone;
+    for a signature only `signature` counts.
+    """
+
+    text: str = ""
+    signature: str = ""
+    channel: Channel = Channel.SMS
+    kind: Kind = Kind.MESSAGE
+    message_type: MessageType = MessageType.NOTIFICATION
+    subject: str = ""
+    destination: str = ""
+    account: str = ""
+
+    @property
+    def route(self) -> Route:
+        """The way it takes through the rules."""
+        return Route(self.channel, self.kind, self.message_type)
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """The name that signs, and where it stands: in the text, or alone in the signature field."""
+
+    name: str
+    span: Span
+    field: Field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A submission that was read once. Rules look at these parts and never search the text again.
+
+    `folded` is the text in half width, lower case and simplified characters, place by place the same as `text`.
+    """
+
+    text: str
+    folded: str
+    signature: str
+    subject: str
+    destination: str
+    account: str
+    route: Route
+    signatures: tuple[Bracketed, ...]
+    look_alike: Bracketed | None
+    variables: tuple[Variable, ...]
+    opt_outs: tuple[OptOut, ...]
+    links: tuple[Link, ...]
+    contacts: tuple[Contact, ...]
+    parts: Part
+
+    @property
+    def leading(self) -> Bracketed | None:
+        """The signature at the very start, white space aside."""
+        first = self.signatures[0] if self.signatures else None
+        return first if first and not self.text[: first.span.start].strip() else None
+
+    @property
+    def trailing(self) -> Bracketed | None:
+        """The signature at the very end, white space and a full stop aside."""
+        last = self.signatures[-1] if self.signatures else None
+        return last if last and not self.text[last.span.end :].strip(" \t\r\n。.!！") else None
+
+    @property
+    def signed(self) -> Signed | None:
+        """The name that the signature rules look at; None where the text has no leading signature."""
+        if self.route.kind is Kind.SIGNATURE:
+            return Signed(self.signature, Span(0, len(self.signature)), Field.SIGNATURE)
+        leading = self.leading
+        return Signed(leading.name, leading.name_span, Field.TEXT) if leading else None
+
+    @property
+    def is_to_mainland(self) -> bool:
+        """Whether the destination is a number or a prefix of mainland China: +86, 0086, or 86 before a mobile number."""
+        return re.match(r"(?:\+|00)86|86(?=1\d{10}$)", self.destination.replace(" ", "").replace("-", "")) is not None
+
+    @property
+    def body_span(self) -> Span:
+        """The text without its leading signature."""
+        return Span(self.leading.span.end if self.leading else 0, len(self.text))
+
+    def read(self, field: Field) -> str:
+        """One of the submitted strings."""
+        return {Field.TEXT: self.text, Field.SIGNATURE: self.signature, Field.SUBJECT: self.subject}[field]

@@ -1,0 +1,89 @@
+"""Profiles and dictionaries compiled into the immutable snapshot that a check runs against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from rules.catalogue import RULES
+from rules.dictionary import Dictionary, WarningSetting
+from rules.errors import UnknownProfile
+from rules.level import Level
+from rules.matcher import Matcher
+from rules.page import Page
+from rules.profile import Profile, Weights
+from rules.reader import Reader
+from rules.route import Route, every_route
+from rules.rule import Rule
+from rules.unfinished import UNFINISHED
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What runs for one profile on one route: nothing is chosen per message.
+
+    `rules` come with the level that the profile gives them; `weights` say, by index of a dictionary, what its terms may
+    weigh. A dictionary that is not named there does not count.
+    """
+
+    rules: tuple[tuple[Rule, Level], ...]
+    weights: Mapping[int, Weights]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`digest` is the content address of everything in it: the same digest gives the same verdicts."""
+
+    digest: str
+    profiles: Mapping[str, Profile]
+    dictionaries: tuple[Dictionary, ...]
+    reader: Reader
+    matcher: Matcher
+    prepared: Mapping[tuple[str, Route], Prepared]
+
+    def profile(self, name: str) -> Profile:
+        """One profile; raises UnknownProfile."""
+        try:
+            return self.profiles[name]
+        except KeyError:
+            raise UnknownProfile(name, tuple(self.profiles)) from None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Of every rule and every dictionary, in the order of the catalogue."""
+        return list_pages(self.dictionaries)
+
+
+def list_pages(dictionaries: tuple[Dictionary, ...]) -> tuple[Page, ...]:
+    """The pages of the engine, of all rules and of the given dictionaries."""
+    return (UNFINISHED, *(rule.page for rule in RULES), *(dictionary.page for dictionary in dictionaries))
+
+
+def compile_policy(
+    digest: str,
+    profiles: Mapping[str, Profile],
+    dictionaries: tuple[Dictionary, ...],
+    warnings: WarningSetting,
+    reader: Reader,
+) -> Policy:
+    """Build the automaton and the rule list of every profile and route. Raises EmptyWord."""
+    prepared = {
+        (profile.name, route): _prepare(profile, route, dictionaries)
+        for profile in profiles.values()
+        for route in every_route()
+    }
+    matcher = Matcher(dictionaries, warnings, reader.folding)
+    return Policy(digest, MappingProxyType(dict(profiles)), dictionaries, reader, matcher, MappingProxyType(prepared))
+
+
+def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...]) -> Prepared:
+    rules = tuple(
+        (rule, level)
+        for rule in RULES
+        if rule.scope.covers(route) and (level := profile.levels.get(rule.name, rule.level)) is not None
+    )
+    weights = {
+        index: weights
+        for index, dictionary in enumerate(dictionaries)
+        if (weights := profile.weights(dictionary.category, route)) is not None
+    }
+    return Prepared(rules, MappingProxyType(weights))

@@ -1,0 +1,58 @@
+"""From a submission to a message: every part is located here, once."""
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from rules.folding import Folding
+from rules.message import Message, Part, Submission
+from rules.reading.bracket import find_look_alike, find_signatures
+from rules.reading.contact import find_contacts
+from rules.reading.link import find_links
+from rules.reading.opt_out import find_opt_outs
+from rules.reading.variable import find_variables
+from rules.route import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How texts are read: the folding, and the top-level domains that exist."""
+
+    folding: Folding
+    top_level_domains: Container[str]
+
+    def read(self, submission: Submission) -> Message:
+        """Locate all parts. A signature submission has no text, whatever was sent as one."""
+        text = "" if submission.kind is Kind.SIGNATURE else submission.text
+        folded = self.folding.fold(text)
+        signatures = find_signatures(text) if "【" in text else ()
+        variables = find_variables(text) if "{" in text or "#" in text else ()
+        opt_outs = find_opt_outs(folded)
+        links = find_links(folded, self.top_level_domains)
+        contacts = find_contacts(folded)
+        found = (
+            (Part.SIGNATURE, signatures),
+            (Part.VARIABLE, variables),
+            (Part.OPT_OUT, opt_outs),
+            (Part.LINK, links),
+            (Part.CONTACT, contacts),
+        )
+        parts = Part.NONE
+        for part, places in found:
+            if places:
+                parts |= part
+        return Message(
+            text=text,
+            folded=folded,
+            signature=submission.signature,
+            subject=submission.subject,
+            destination=submission.destination,
+            account=submission.account,
+            route=submission.route,
+            signatures=signatures,
+            look_alike=None if signatures else find_look_alike(text),
+            variables=variables,
+            opt_outs=opt_outs,
+            links=links,
+            contacts=contacts,
+            parts=parts,
+        )

@@ -1,0 +1,46 @@
+"""Ways to reach somebody: numbers and e-mail addresses."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rules.span import Span
+
+
+class ContactKind(StrEnum):
+    """What is reached. The names are the groups of the expression below."""
+
+    EMAIL = "email"
+    MOBILE = "mobile"
+    SERVICE = "service"
+    LANDLINE = "landline"
+
+
+# The text is folded: half width and lower case. A number never starts or ends inside a longer one.
+# email must match: unsub@example.com
+# mobile must match: 13800138000  138-0013-8000  +86 138 0013 8000        must not match: 6222138001380001234  20138001380001
+# service must match: 400-123-1234  4008001234  800-820-1234  95188  10086        must not match: 95元  4001
+# landline must match: 0571-82123456  (010)55551234  021 55551234        must not match: 2024-05-01  0571-8212
+_CONTACT = re.compile(
+    r"(?P<email>[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
+    r"|(?<![\d.])(?:(?:\+?86[- ]?)?(?P<mobile>1[3-9]\d[- ]?\d{4}[- ]?\d{4})"
+    r"|(?P<service>[48]00[- ]?\d{3}[- ]?\d{4}|[48]00[- ]?\d{4}[- ]?\d{3}|95\d{3}(?:\d{3})?|100(?:00|10|86)|12\d{3})"
+    r"|(?P<landline>\(?0(?:10|2\d|[3-9]\d{2})\)?[- ]?[2-8]\d{6,7}))(?![\d.]\d|\d)(?!元|\.\d)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """One contact as it stands in the text."""
+
+    span: Span
+    kind: ContactKind
+
+
+def find_contacts(folded: str) -> tuple[Contact, ...]:
+    """Every contact of a folded text, in order."""
+    return tuple(
+        Contact(Span(*found.span(found.lastgroup)), ContactKind(found.lastgroup))
+        for found in _CONTACT.finditer(folded)
+        if found.lastgroup is not None
+    )
