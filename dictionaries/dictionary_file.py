@@ -1,0 +1,167 @@
+"""The format of a word list: what a file in `lists/` may say, and the dictionary it becomes."""
+
+from collections.abc import Iterator
+from typing import Annotated, Self
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from dictionaries.position import Place
+from dictionaries.source import Source
+from rules.bilingual import Bilingual
+from rules.dictionary import Combination, Dictionary, Term
+from rules.folding import Folding
+from rules.level import Level
+from rules.page import Page
+from rules.route import Channel, Kind, MessageType, Scope
+
+Word = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^\S(?:[^\r\n]*\S)?$")]
+Words = Annotated[tuple[Word, ...], Field(min_length=1)]
+Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
+
+
+class Strict(BaseModel):
+    """Unknown keys are mistakes: a misspelt one must not be ignored."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class BothLanguages(Strict):
+    """A sentence in Chinese and in English."""
+
+    zh: Sentence
+    en: Sentence
+
+    def read(self) -> Bilingual:
+        """The kernel's value."""
+        return Bilingual(self.zh, self.en)
+
+
+class Scoped(Strict):
+    """Where an entry counts; a list that is not given means everywhere."""
+
+    channels: Annotated[frozenset[Channel], Field(min_length=1)] = frozenset(Channel)
+    kinds: Annotated[frozenset[Kind], Field(min_length=1)] = frozenset(Kind)
+    types: Annotated[frozenset[MessageType], Field(min_length=1)] = frozenset(MessageType)
+
+    @property
+    def scope(self) -> Scope:
+        """The kernel's value."""
+        return Scope(self.channels, self.kinds, self.types)
+
+
+class TermGroup(Scoped):
+    """Words that share a level, a scope and a reason to be listed."""
+
+    level: Level
+    words: Words
+    basis: Sentence
+
+
+class AllowGroup(Strict):
+    """Phrases inside which no hit counts."""
+
+    words: Words
+    basis: Sentence
+
+
+class CombinationEntry(Scoped):
+    """Words that count only together."""
+
+    level: Level
+    all: Annotated[tuple[Words, ...], Field(min_length=2, max_length=5)]
+    within: Annotated[int, Field(ge=2, le=200, strict=True)]
+    unless: tuple[Word, ...] = ()
+    basis: Sentence
+
+
+class Example(Strict):
+    """A text with ⟦ ⟧ around what must be found; without them nothing of this dictionary may be found in it."""
+
+    text: Sentence
+    level: Level | None = None
+    channel: Channel = Channel.SMS
+    kind: Kind = Kind.MESSAGE
+    type: MessageType = MessageType.NOTIFICATION
+    known_gap: bool = False
+
+    @model_validator(mode="after")
+    def _demand_a_level_for_a_hit(self) -> Self:
+        marked = "⟦" in self.text
+        if marked != (self.level is not None) or self.text.count("⟦") != self.text.count("⟧"):
+            raise PydanticCustomError("example", "an example has both ⟦ ⟧ and a level, or neither")
+        return self
+
+
+class DictionaryFile(Strict):
+    """One file in `lists/`."""
+
+    code: Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$")]
+    name: Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
+    category: Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
+    title: BothLanguages
+    reason: BothLanguages
+    advice: BothLanguages
+    why: BothLanguages
+    sources: Annotated[tuple[Sentence, ...], Field(min_length=1)]
+    terms: tuple[TermGroup, ...] = ()
+    exceptions: tuple[AllowGroup, ...] = ()
+    combinations: tuple[CombinationEntry, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    def read(self) -> Dictionary:
+        """The kernel's value."""
+        return Dictionary(
+            page=Page(
+                code=self.code,
+                name=self.name,
+                title=self.title.read(),
+                why=self.why.read(),
+                reason=self.reason.read(),
+                advice=self.advice.read(),
+                sources=self.sources,
+            ),
+            category=self.category,
+            terms=tuple(
+                Term(word, group.level, group.scope, group.basis) for group in self.terms for word in group.words
+            ),
+            exceptions=tuple(word for group in self.exceptions for word in group.words),
+            combinations=tuple(
+                Combination(entry.all, entry.within, entry.unless, entry.level, entry.scope, entry.basis)
+                for entry in self.combinations
+            ),
+        )
+
+
+def find_mistakes(source: Source[DictionaryFile], folding: Folding) -> list[tuple[int, str]]:
+    """What the model cannot see: the file's name, words listed twice or too short, sentences with an unknown value."""
+    content = source.content
+    mistakes = []
+    if source.path.stem != content.name.replace("-", "_"):
+        mistakes.append(source.mistake(("name",), f"name {content.name!r} does not fit the file's name"))
+    seen: dict[str, Place] = {}
+    for place, word in _places(content):
+        folded = folding.fold(word)
+        if place[0] == "terms" and len(folded) < 2:
+            mistakes.append(source.mistake(place, f"term {word!r} is one character: use it in a combination"))
+        if folded in seen:
+            first, _ = source.mistake(seen[folded], "")
+            mistakes.append(source.mistake(place, f"{place[0][:-1]} {word!r} is listed twice (first at line {first})"))
+        seen.setdefault(folded, place)
+    for key, sentence in (("reason", content.reason), ("advice", content.advice)):
+        for language in ("zh", "en"):
+            try:
+                getattr(sentence, language).format_map({"term": "", "found": ""})
+            except (KeyError, ValueError, IndexError, AttributeError):
+                what = f"{key}: only {{term}} can be filled in, and a brace is written twice"
+                mistakes.append(source.mistake((key, language), what))
+    return mistakes
+
+
+def _places(content: DictionaryFile) -> Iterator[tuple[tuple[str, int, str, int], str]]:
+    for number, terms in enumerate(content.terms):
+        for index, word in enumerate(terms.words):
+            yield ("terms", number, "words", index), word
+    for number, exceptions in enumerate(content.exceptions):
+        for index, word in enumerate(exceptions.words):
+            yield ("exceptions", number, "words", index), word
