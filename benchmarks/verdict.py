@@ -32,6 +32,7 @@ def measure(work: Callable[[str], object], texts: list[str]) -> float:
 
 
 def main(paths: list[Path]) -> None:
+    """Measure and print the table for the texts of some JSON lines."""
     texts = [json.loads(line)["text"] for path in paths for line in path.read_text(encoding="utf-8").splitlines()]
     texts = [text for text in texts if text]
     policy = load_policy()

@@ -1,11 +1,11 @@
 """Every rule, in one explicit ordered list."""
 
-from rules.contact import personal_mobile_number
+from rules.contact import messaging_account, personal_mobile_number
 from rules.email import missing_advertisement_mark, missing_mail_opt_out
 from rules.international import marketing_abroad_without_opt_out
 from rules.length import empty_body, text_too_long
-from rules.link import unconfirmed_link
-from rules.message_type import missing_verification_word
+from rules.link import unconfirmed_link, variable_link
+from rules.message_type import missing_verification_word, unaddressed_marketing
 from rules.mms import link_in_mms, qr_code_in_mms
 from rules.opt_out import (
     disguised_opt_out,
@@ -65,11 +65,14 @@ RULES: tuple[Rule, ...] = (
     repeated_opt_out.RULE,
     unexpected_opt_out.RULE,
     disguised_opt_out.RULE,
+    unaddressed_marketing.RULE,
     missing_verification_word.RULE,
     text_too_long.RULE,
     empty_body.RULE,
     unconfirmed_link.RULE,
+    variable_link.RULE,
     personal_mobile_number.RULE,
+    messaging_account.RULE,
     bracket_in_voice.RULE,
     opt_out_in_voice.RULE,
     marketing_voice.RULE,

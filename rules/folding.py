@@ -25,6 +25,15 @@ def _plain_letters() -> dict[int, int]:
     return table
 
 
+def _follow(table: Mapping[int, int], point: int) -> int:
+    """To the end of a chain such as 薴 to 苧 to 苎, so that what is folded folds no further."""
+    seen = {point}
+    while (target := table.get(point, point)) not in seen:
+        seen.add(target)
+        point = target
+    return point
+
+
 @dataclass(frozen=True, slots=True)
 class Folding:
     """A table from code point to code point."""
@@ -42,7 +51,7 @@ class Folding:
             if len(traditional) != 1 or len(plain) != 1:
                 raise UnevenFolding(traditional, plain)
             table[ord(traditional)] = ord(plain)
-        return Folding(table)
+        return Folding({point: _follow(table, point) for point in table})
 
     def fold(self, text: str) -> str:
         """The plain form, exactly as long as the text."""

@@ -18,9 +18,10 @@ class Outcome(StrEnum):
     @property
     def gravity(self) -> int:
         """0 for pass, 1 for review, 2 for reject."""
-        return tuple(Outcome).index(self)
+        return _GRAVITY[self]
 
 
+_GRAVITY = {Outcome.PASS: 0, Outcome.REVIEW: 1, Outcome.REJECT: 2}
 _OUTCOMES = {Level.NOTE: Outcome.PASS, Level.REVIEW: Outcome.REVIEW, Level.REJECT: Outcome.REJECT}
 
 
@@ -50,3 +51,8 @@ def decide(findings: tuple[Finding, ...]) -> Outcome:
     return max(
         (_OUTCOMES[finding.level] for finding in findings), key=lambda outcome: outcome.gravity, default=Outcome.PASS
     )
+
+
+def find_gravest(verdicts: tuple[Verdict, ...]) -> Verdict:
+    """The verdict that counts where there are several; the first of equals. Raises ValueError for none."""
+    return max(verdicts, key=lambda verdict: verdict.outcome.gravity)

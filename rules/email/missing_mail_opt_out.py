@@ -14,12 +14,13 @@ from rules.rule import Rule
 
 # the text is folded. must match: 退订  取消订阅  拒收  不再接收  unsubscribe  opt out        must not match: 订阅
 _REFUSAL = re.compile(r"退[订定]|取消订阅|拒收|拒绝接收|不再接收|不想[再收]|unsubscribe|opt[- ]?out|stop receiving")
-_REPLY = re.compile(r"回复|点击|reply|click")
+# must match: 回复本邮件  请回复“退订”  点击此处  reply to this mail        must not match: 退订回复t
+_REPLY = re.compile(r"回[复信](?!\s?[a-z0-9])|点击|reply to|click")
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
     """A word of refusal and something to use: an address, a link or a reply to the mail."""
-    means = message.links or message.contacts or message.opt_outs or _REPLY.search(message.folded)
+    means = message.links or message.contacts or _REPLY.search(message.folded)
     if not (means and _REFUSAL.search(message.folded)):
         yield Breach(None)
 

@@ -48,6 +48,6 @@ RULE = Rule(
     ),
     level=Level.REVIEW,
     check=check,
-    scope=Scope(channels=frozenset({Channel.SMS}), kinds=frozenset({Kind.MESSAGE, Kind.TEMPLATE})),
+    scope=Scope(channels=frozenset({Channel.SMS, Channel.VOICE}), kinds=frozenset({Kind.MESSAGE, Kind.TEMPLATE})),
     needs=Part.LINK,
 )

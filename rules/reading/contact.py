@@ -14,15 +14,19 @@ class ContactKind(StrEnum):
     MOBILE = "mobile"
     SERVICE = "service"
     LANDLINE = "landline"
+    MESSAGING = "messaging"
 
 
 # The text is folded: half width and lower case. A number never starts or ends inside a longer one.
+# messaging must match: 微信:kefu168  vx kf_2024  qq 28739347  扣扣 2873 9347  qq群:123456        must not match: 微信支付10000元
 # email must match: unsub@example.com
 # mobile must match: 13800138000  138-0013-8000  +86 138 0013 8000        must not match: 6222138001380001234  20138001380001
 # service must match: 400-123-1234  4008001234  800-820-1234  95188  10086        must not match: 95元  4001
 # landline must match: 0571-82123456  (010)55551234  021 55551234        must not match: 2024-05-01  0571-8212
 _CONTACT = re.compile(
     r"(?P<email>[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
+    r"|(?P<messaging>(?:(?:微信|[薇威徽]信|(?<![a-z])(?:v信|vx|wx|weixin|qq)|扣扣|企鹅)(?:账?号码?|群|客服)?|(?<![a-z])q群)"
+    r"[::是为\s]{0,3}(?:\d{4} \d{4,7}|\d{5,12}|(?=[a-z_-]{0,19}\d)[a-z][a-z0-9_-]{4,19})(?![a-z0-9]))"
     r"|(?<![\d.])(?:(?:\+?86[- ]?)?(?P<mobile>1[3-9]\d[- ]?\d{4}[- ]?\d{4})"
     r"|(?P<service>[48]00[- ]?\d{3}[- ]?\d{4}|[48]00[- ]?\d{4}[- ]?\d{3}|95\d{3}(?:\d{3})?|100(?:00|10|86)|12\d{3})"
     r"|(?P<landline>\(?0(?:10|2\d|[3-9]\d{2})\)?[- ]?[2-8]\d{6,7}))(?![\d.]\d|\d)(?!元|\.\d)"

@@ -17,16 +17,24 @@ from rules.span import Span
 _GREETING = re.compile(
     r"你好|您好|大家好|尊敬的?|亲爱的?|先生|女士|用户|客户|会员|同学|家长|朋友|温馨提[示醒]|通知|提[示醒]|hi|hello|dear|[\W_]+"
 )
+# beside greetings, must match wholly: 请尽快处理  请查收:  内容如下        must not match: 请尽快缴纳水费  您的快递
+_FILLER = re.compile(
+    r"请|尽快|及时|注意|处理|查收|查看|知悉|了解|关注|点击|回复|如下|内容|详情|信息|消息|您的?|有|新的?|已|了|一条|收到|谢谢"
+)
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """What is left after variables, punctuation, the opt-out and greetings are taken away must say something."""
+    """What is left after variables, punctuation, the opt-out and greetings are taken away must say something.
+
+    Where only words are left that fit any business, a person decides.
+    """
     taken = [variable.span for variable in message.variables] + [opt_out.span for opt_out in message.opt_outs]
     rest = list(message.folded)
     for start, end in taken:
         rest[start:end] = " " * (end - start)
-    if not _GREETING.sub("", "".join(rest)):
-        yield Breach(Span(0, len(message.text)))
+    words = _GREETING.sub("", "".join(rest))
+    if not _FILLER.sub("", words):
+        yield Breach(Span(0, len(message.text)), level=Level.REVIEW if words else None)
 
 
 RULE = Rule(
@@ -42,8 +50,8 @@ RULE = Rule(
             "A template of variables alone, or of variables and a greeting, does not show what will be sent; every platform refuses it.",
         ),
         reason=Bilingual(
-            "除变量和问候语外没有固定内容。",
-            "There is no fixed text beside variables and a greeting.",
+            "除变量、问候语和套话外没有固定内容。",
+            "There is no fixed text beside variables, a greeting and words that fit any business.",
         ),
         advice=Bilingual(
             "写出业务场景的固定文字，只把会变的部分做成变量。",
