@@ -27,10 +27,16 @@ _CONTACT = re.compile(
     r"(?P<email>[a-z0-9][a-z0-9._%+-]{0,63}@(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
     r"|(?P<messaging>(?:(?:微信|[薇威徽]信|(?<![a-z])(?:v信|vx|wx|weixin|qq)|扣扣|企鹅)(?:账?号码?|群|客服)?|(?<![a-z])q群)"
     r"[::是为\s]{0,3}(?:\d{4} \d{4,7}|\d{5,12}|(?=[a-z_-]{0,19}\d)[a-z][a-z0-9_-]{4,19})(?![a-z0-9]))"
-    r"|(?<![\d.])(?:(?:\+?86[- ]?)?(?P<mobile>1[3-9]\d[- ]?\d{4}[- ]?\d{4})"
+    r"|(?<![\d.])(?:(?:(?:\+|00)?86[- ]?)?(?P<mobile>1[3-9]\d[- ]?\d{4}[- ]?\d{4})"
     r"|(?P<service>[48]00[- ]?\d{3}[- ]?\d{4}|[48]00[- ]?\d{4}[- ]?\d{3}|95\d{3}(?:\d{3})?|100(?:00|10|86)|12\d{3})"
     r"|(?P<landline>\(?0(?:10|2\d|[3-9]\d{2})\)?[- ]?[2-8]\d{6,7}))(?![\d.]\d|\d)(?!元|\.\d)"
 )
+
+# in front of a short number, _LABEL must match: 验证码是  订单  尾号  单号:        must not match: 致电  或
+# _CALLER must match: 客服号码:  热线号
+_LABEL = re.compile(r"(?:码|号|单|额|款)[:是为\s]{0,3}\Z")
+_CALLER = re.compile(r"(?:客服|热线|电话|服务)号码?[:是为\s]{0,3}\Z")
+_LONGEST_SHORT_NUMBER = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +52,13 @@ def find_contacts(folded: str) -> tuple[Contact, ...]:
     return tuple(
         Contact(Span(*found.span(found.lastgroup)), ContactKind(found.lastgroup))
         for found in _CONTACT.finditer(folded)
-        if found.lastgroup is not None
+        if found.lastgroup is not None and not _is_code(found, folded)
     )
+
+
+def _is_code(found: re.Match[str], folded: str) -> bool:
+    """验证码是12345 and 尾号95588 are no hotlines, although those digits are."""
+    if found["service"] is None or len(found["service"]) > _LONGEST_SHORT_NUMBER:
+        return False
+    before = folded[max(0, found.start("service") - 8) : found.start("service")]
+    return _LABEL.search(before) is not None and _CALLER.search(before) is None
