@@ -1,13 +1,14 @@
 """From the matches of a scan to findings: which terms count on this route, and how much they weigh."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rules.bilingual import Bilingual
 from rules.dictionary import Dictionary
 from rules.finding import Field, Finding
 from rules.level import Level
-from rules.matcher import Matches
+from rules.matcher import CombinationHit, Matches
 from rules.profile import Weights
 from rules.route import Route, Scope
 from rules.span import Span
@@ -38,8 +39,11 @@ def find_terms(
     """Findings of the dictionaries in `weights` (by index, what the profile lets their terms weigh).
 
     Inside one dictionary a hit that lies in a longer one at least as grave is dropped: 发票 in 代开发票 says nothing new.
+    A combination is dropped where a term at least as grave stands inside it: the term says it more precisely.
     """
-    for hit in _outermost(_weigh(matches, weights, route)):
+    terms, combinations = _weigh(matches, weights, route, submitted)
+    outer = list(_outermost(terms))
+    for hit in _outermost([*outer, *_beyond(combinations, outer)]):
         page = dictionaries[hit.dictionary].page
         found = submitted[hit.span.start : hit.span.end]
         values: dict[str, object] = {"term": found, "found": found}
@@ -59,8 +63,10 @@ def find_terms(
         )
 
 
-def _weigh(matches: Matches, weights: Mapping[int, Weights], route: Route) -> Iterator[_Hit]:
-    """The hits whose dictionary and scope count here, with their level."""
+def _weigh(
+    matches: Matches, weights: Mapping[int, Weights], route: Route, submitted: str
+) -> tuple[list[_Hit], list[_Hit]]:
+    """Terms and combinations whose dictionary and scope count here, with their level."""
 
     def weigh(dictionary: int, level: Level, scope: Scope, warned: bool) -> Level | None:
         allowed = weights.get(dictionary)
@@ -68,13 +74,34 @@ def _weigh(matches: Matches, weights: Mapping[int, Weights], route: Route) -> It
             return None
         return allowed.apply(level).at_most(Level.REVIEW if warned else Level.REJECT)
 
-    for hit in matches.terms:
-        if level := weigh(hit.dictionary, hit.term.level, hit.term.scope, hit.warned):
-            yield _Hit(hit.span, hit.dictionary, level, hit.term.word, hit.warned)
-    for pair in matches.combinations:
-        if level := weigh(pair.dictionary, pair.combination.level, pair.combination.scope, pair.warned):
-            term = " + ".join("|".join(group) for group in pair.combination.groups)
-            yield _Hit(pair.span, pair.dictionary, level, term, pair.warned)
+    terms = [
+        _Hit(hit.span, hit.dictionary, level, hit.term.word, hit.warned)
+        for hit in matches.terms
+        if (level := weigh(hit.dictionary, hit.term.level, hit.term.scope, hit.warned))
+    ]
+    combinations = [
+        _Hit(hit.span, hit.dictionary, level, _join_words(hit, submitted), hit.warned)
+        for hit in matches.combinations
+        if (level := weigh(hit.dictionary, hit.combination.level, hit.combination.scope, hit.warned))
+    ]
+    return terms, combinations
+
+
+def _join_words(hit: CombinationHit, submitted: str) -> str:
+    """The words that stand together, in the order of the text: 优惠 + 发票."""
+    return " + ".join(submitted[word.start : word.end] for word in sorted(hit.words))
+
+
+def _beyond(combinations: Iterable[_Hit], terms: Sequence[_Hit]) -> Iterator[_Hit]:
+    """The combinations without a term of their dictionary inside that weighs as much. `terms` come in order."""
+    starts = [term.span.start for term in terms]
+    for hit in combinations:
+        inside = terms[bisect_left(starts, hit.span.start) : bisect_left(starts, hit.span.end)]
+        if not any(
+            term.dictionary == hit.dictionary and hit.span.covers(term.span) and term.level.gravity >= hit.level.gravity
+            for term in inside
+        ):
+            yield hit
 
 
 def _outermost(hits: Iterable[_Hit]) -> Iterator[_Hit]:
