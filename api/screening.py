@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from api.rows.errors import MessageRefused
 from api.rows.message_row import Defaults, read_message
 from api.rows.row import BrokenRow, Row
-from rules.contact import personal_mobile_number
-from rules.link import unconfirmed_link
+from rules.catalogue import RULES
+from rules.disguised_term import DISGUISED_TERM
 from rules.pipeline import check_profiles
 from rules.policy import Policy
 from rules.unfinished import UNFINISHED
 from rules.verdict import Verdict, decide
 
 Filter = Callable[[Verdict], Verdict]
+_CONTENT_RULES = ("CON", "LNK")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ def screen_rows(
 
 
 def keep_content(policy: Policy) -> Filter:
-    """Only what a text says counts, not how it is made: word lists, private numbers, links, and unfinished rules.
+    """Only what a text says counts, not how it is made: word lists, disguises, contacts, links, and unfinished rules.
 
     For raw texts that have no signature and no opt-out because nobody was about to send them.
     """
-    rules = (personal_mobile_number.RULE, unconfirmed_link.RULE, UNFINISHED)
-    codes = {dictionary.code for dictionary in policy.dictionaries} | {rule.code for rule in rules}
+    codes = {dictionary.code for dictionary in policy.dictionaries} | {DISGUISED_TERM.code, UNFINISHED.code}
+    codes |= {rule.code for rule in RULES if rule.code.startswith(_CONTENT_RULES)}
 
     def keep(verdict: Verdict) -> Verdict:
         kept = tuple(finding for finding in verdict.findings if finding.code in codes)

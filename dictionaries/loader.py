@@ -4,11 +4,11 @@ import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
-from dictionaries.dictionary_file import BothLanguages, DictionaryFile, Sentence, Strict, Word, find_mistakes
+from dictionaries.dictionary_file import BothLanguages, DictionaryFile, Sentence, Strict, Word, Words, find_mistakes
 from dictionaries.errors import InvalidFile, MissingData
 from dictionaries.folding_table import load_folding
 from dictionaries.position import Place
@@ -16,11 +16,12 @@ from dictionaries.profile_file import ProfileFile, Values, build_profile
 from dictionaries.source import Source, read_source
 from dictionaries.top_level_domains import load_top_level_domains
 from rules.catalogue import RULES
-from rules.dictionary import Dictionary, WarningSetting
+from rules.dictionary import Dictionary, Variants, WarningSetting
 from rules.folding import Folding
 from rules.policy import Policy, compile_policy, list_pages
 from rules.profile import Profile
 from rules.reader import Reader
+from rules.vocabulary import fold_variants
 
 SHIPPED = Path(__file__).parent
 
@@ -32,6 +33,15 @@ class WarningFile(Strict):
     basis: Sentence
     words: tuple[Word, ...]
     reach: int = Field(ge=1, le=100, strict=True)
+
+
+class VariantFile(Strict):
+    """`settings/variants.toml`: spellings that senders put for a word or for a character of a longer word."""
+
+    title: BothLanguages
+    basis: Sentence
+    words: dict[Word, Words]
+    characters: dict[Annotated[str, Field(min_length=1, max_length=1)], Words]
 
 
 def load_policy(directory: Path | None = None) -> Policy:
@@ -46,14 +56,18 @@ def load_policy(directory: Path | None = None) -> Policy:
     if not profile_paths or not lists:
         raise MissingData(directory)
     warnings = read_source(directory / "settings" / "warnings.toml", WarningFile)
+    variants = read_source(directory / "settings" / "variants.toml", VariantFile)
     dictionaries = tuple(source.content.read() for source in lists)
     profile_sources = [read_source(path, ProfileFile) for path in profile_paths]
     return compile_policy(
-        _digest([*profile_sources, *lists, warnings]),
-        {profile.name: profile for profile in _load_profiles(profile_sources, dictionaries)},
-        dictionaries,
-        WarningSetting(warnings.content.words, warnings.content.reach),
-        Reader(folding, load_top_level_domains()),
+        digest=_digest([*profile_sources, *lists, warnings, variants]),
+        profiles={profile.name: profile for profile in _load_profiles(profile_sources, dictionaries)},
+        dictionaries=dictionaries,
+        warnings=WarningSetting(warnings.content.words, warnings.content.reach),
+        variants=Variants(
+            fold_variants(variants.content.words, folding), fold_variants(variants.content.characters, folding)
+        ),
+        reader=Reader(folding, load_top_level_domains()),
     )
 
 

@@ -1,10 +1,10 @@
 """Every rule, in one explicit ordered list."""
 
-from rules.contact import messaging_account, personal_mobile_number
+from rules.contact import disguised_number, messaging_account, personal_mobile_number
 from rules.email import missing_advertisement_mark, missing_mail_opt_out
 from rules.international import marketing_abroad_without_opt_out
 from rules.length import empty_body, text_too_long
-from rules.link import unconfirmed_link, variable_link
+from rules.link import disguised_link, look_alike_domain, short_link, unconfirmed_link, variable_link
 from rules.message_type import missing_verification_word, unaddressed_marketing
 from rules.mms import link_in_mms, qr_code_in_mms
 from rules.opt_out import (
@@ -71,8 +71,12 @@ RULES: tuple[Rule, ...] = (
     empty_body.RULE,
     unconfirmed_link.RULE,
     variable_link.RULE,
+    disguised_link.RULE,
+    look_alike_domain.RULE,
+    short_link.RULE,
     personal_mobile_number.RULE,
     messaging_account.RULE,
+    disguised_number.RULE,
     bracket_in_voice.RULE,
     opt_out_in_voice.RULE,
     marketing_voice.RULE,

@@ -1,6 +1,7 @@
 """A named list of terms, and the settings in which a banned word is a warning."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rules.level import Level
 from rules.page import Page
@@ -19,9 +20,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Combination:
-    """Words that are harmless alone: one of each group, within `within` code points, in one line.
+    """Words that are harmless alone: one of each group, within `within` letters and digits, in one line.
 
-    The distance counts from the first start to the last end. A word of `unless` inside that stretch lifts it.
+    The distance counts from the first start to the last end, without what only stands between. A word of `unless` inside that stretch lifts it.
     """
 
     groups: tuple[tuple[str, ...], ...]
@@ -62,3 +63,11 @@ class WarningSetting:
 
     words: tuple[str, ...]
     reach: int
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """Curated spellings that senders put for a word (薇信 for 微信) or for a character inside a longer word (漂 for 票)."""
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    characters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

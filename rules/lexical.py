@@ -6,13 +6,18 @@ from typing import NamedTuple
 
 from rules.bilingual import Bilingual
 from rules.dictionary import Dictionary
+from rules.disguised_term import report_disguise
 from rules.finding import Field, Finding
+from rules.layer import Layer
 from rules.level import Level
-from rules.matcher import CombinationHit, Matches
+from rules.matcher import CombinationHit, Matches, TermHit
 from rules.profile import Weights
 from rules.route import Route, Scope
 from rules.span import Span
 
+_DOUBTFUL = Bilingual(
+    "（中间的标点可能是句读，由人工判断）", " (the mark inside may end a sentence, so a person decides)"
+)
 _WARNED = Bilingual(
     "（附近有提醒或警示的字样，像是宣传教育，由人工判断）",
     " (a warning word stands nearby: this may be education, so a person decides)",
@@ -24,7 +29,8 @@ class _Hit(NamedTuple):
     dictionary: int
     level: Level
     term: str
-    warned: bool
+    layers: tuple[Layer, ...]
+    remark: Bilingual | None
 
 
 def find_terms(
@@ -35,10 +41,12 @@ def find_terms(
     route: Route,
     submitted: str,
     field: Field,
+    disguise_level: Level | None = Level.REVIEW,
 ) -> Iterator[Finding]:
     """Findings of the dictionaries in `weights` (by index, what the profile lets their terms weigh).
 
     Inside one dictionary a hit that lies in a longer one at least as grave is dropped: 发票 in 代开发票 says nothing new.
+    A disguise that misleads is told beside its term, at `disguise_level`; None leaves that out.
     A combination is dropped where a term at least as grave stands inside it: the term says it more precisely.
     """
     terms, combinations = _weigh(matches, weights, route, submitted)
@@ -48,9 +56,9 @@ def find_terms(
         found = submitted[hit.span.start : hit.span.end]
         values: dict[str, object] = {"term": found, "found": found}
         reason = page.reason.fill(values)
-        if hit.warned:
-            reason = Bilingual(reason.zh + _WARNED.zh, reason.en + _WARNED.en)
-        yield Finding(
+        if hit.remark:
+            reason = Bilingual(reason.zh + hit.remark.zh, reason.en + hit.remark.en)
+        finding = Finding(
             code=page.code,
             rule=page.name,
             level=hit.level,
@@ -60,7 +68,12 @@ def find_terms(
             advice=page.advice.fill(values),
             field=field,
             term=hit.term,
+            disguise=tuple(layer.value for layer in hit.layers),
         )
+        yield finding
+        disguised = hit.remark is not _DOUBTFUL and any(layer.misleads for layer in hit.layers)
+        if disguised and disguise_level is not None:
+            yield report_disguise(finding, hit.layers, disguise_level)
 
 
 def _weigh(
@@ -68,23 +81,30 @@ def _weigh(
 ) -> tuple[list[_Hit], list[_Hit]]:
     """Terms and combinations whose dictionary and scope count here, with their level."""
 
-    def weigh(dictionary: int, level: Level, scope: Scope, warned: bool) -> Level | None:
-        allowed = weights.get(dictionary)
+    def weigh(hit: TermHit | CombinationHit, level: Level, scope: Scope) -> Level | None:
+        allowed = weights.get(hit.dictionary)
         if allowed is None or not scope.covers(route):
             return None
-        return allowed.apply(level).at_most(Level.REVIEW if warned else Level.REJECT)
+        return allowed.apply(level).at_most(Level.REVIEW if hit.warned or hit.doubtful else Level.REJECT)
 
     terms = [
-        _Hit(hit.span, hit.dictionary, level, hit.term.word, hit.warned)
+        _Hit(hit.span, hit.dictionary, level, hit.term.word, hit.layers, _remark(hit))
         for hit in matches.terms
-        if (level := weigh(hit.dictionary, hit.term.level, hit.term.scope, hit.warned))
+        if (level := weigh(hit, hit.term.level, hit.term.scope))
     ]
     combinations = [
-        _Hit(hit.span, hit.dictionary, level, _join_words(hit, submitted), hit.warned)
+        _Hit(hit.span, hit.dictionary, level, _join_words(hit, submitted), hit.layers, _remark(hit))
         for hit in matches.combinations
-        if (level := weigh(hit.dictionary, hit.combination.level, hit.combination.scope, hit.warned))
+        if (level := weigh(hit, hit.combination.level, hit.combination.scope))
     ]
     return terms, combinations
+
+
+def _remark(hit: TermHit | CombinationHit) -> Bilingual | None:
+    """Why a person decides although the term is clear."""
+    if hit.warned:
+        return _WARNED
+    return _DOUBTFUL if hit.doubtful else None
 
 
 def _join_words(hit: CombinationHit, submitted: str) -> str:

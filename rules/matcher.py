@@ -1,41 +1,39 @@
 """All words of all dictionaries in one scan, and what of it stands.
 
-Words and texts are folded by the same table, so a span in the folded text is the span in the submitted one. Every
-overlapping occurrence is taken; exceptions and warnings are resolved here and not in the automaton (pyahocorasick's own
-`iter_long` loses matches).
+The text is folded place by place, look-alikes are replaced, and it is read twice: as it stands, and without its noise. Words
+are spelled by the same tables. Every overlapping occurrence is taken; exceptions and warnings are resolved here and not in
+the automaton (pyahocorasick's own `iter_long` loses matches). What had to be undone is told from the submitted text.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
-from rules.dictionary import Combination, Dictionary, Term, WarningSetting
-from rules.errors import EmptyWord
+from rules.dictionary import Combination, Dictionary, Term, Variants, WarningSetting
+from rules.disguise import name_layer, name_noise, stand_ins
 from rules.folding import Folding
+from rules.layer import Layer
+from rules.nearness import Cover, WarningReach, find_windows, stretch
+from rules.skeleton import Skeleton, is_one_word, may_be_punctuation, strip_noise
 from rules.span import Span
-
-
-@dataclass(slots=True)
-class _Entry:
-    """Everything that one folded word is used for."""
-
-    length: int
-    terms: list[tuple[int, Term]] = field(default_factory=list)
-    groups: list[tuple[int, int]] = field(default_factory=list)
-    lifts: list[int] = field(default_factory=list)
-    is_exception: bool = False
-    is_warning: bool = False
+from rules.vocabulary import Entry, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class TermHit:
-    """A term where it stands, with the index of its dictionary. `warned` lies in a warning setting."""
+    """A term where it stands, with the index of its dictionary.
+
+    `layers` is what had to be undone; `doubtful` is a match through one mark that may end a sentence; `warned` lies in a
+    warning setting.
+    """
 
     span: Span
     dictionary: int
     term: Term
+    layers: tuple[Layer, ...]
+    doubtful: bool
     warned: bool
 
 
@@ -47,6 +45,8 @@ class CombinationHit:
     dictionary: int
     combination: Combination
     words: tuple[Span, ...]
+    layers: tuple[Layer, ...]
+    doubtful: bool
     warned: bool
 
 
@@ -61,180 +61,156 @@ class Matches:
         return bool(self.terms or self.combinations)
 
 
+class _Occurrence(NamedTuple):
+    span: Span
+    entry: Entry
+    gaps: tuple[Span, ...]
+    doubtful: bool
+
+
 _NOTHING = Matches()
-_SENTENCE_ENDS = "。！？!?\n"
-
-
-class _Vocabulary:
-    """Collects what every word of every dictionary is used for."""
-
-    __slots__ = ("_folding", "combinations", "entries")
-
-    def __init__(self, folding: Folding) -> None:
-        self._folding = folding
-        self.entries: dict[str, _Entry] = {}
-        self.combinations: list[tuple[int, Combination]] = []
-
-    def entry(self, word: str) -> _Entry:
-        """The entry of a word's folded form; raises EmptyWord."""
-        folded = self._folding.fold(word)
-        if not folded.strip():
-            raise EmptyWord(word)
-        return self.entries.setdefault(folded, _Entry(len(folded)))
-
-    def learn(self, index: int, dictionary: Dictionary) -> None:
-        """Take in a dictionary that stands at an index."""
-        for term in dictionary.terms:
-            self.entry(term.word).terms.append((index, term))
-        for phrase in dictionary.exceptions:
-            self.entry(phrase).is_exception = True
-        for combination in dictionary.combinations:
-            number = len(self.combinations)
-            self.combinations.append((index, combination))
-            for group, words in enumerate(combination.groups):
-                for word in words:
-                    self.entry(word).groups.append((number, group))
-            for word in combination.unless:
-                self.entry(word).lifts.append(number)
+_SHORTEST_DOUBTFUL = 2  # characters; 迁移,民生 is not 移民
 
 
 class Matcher:
     """The automaton over one set of dictionaries. Immutable after it is built; safe to share between threads."""
 
-    __slots__ = ("_automaton", "_combinations", "_reach")
+    __slots__ = ("_automaton", "_combinations", "_folding", "_reach", "_stand_ins")
 
-    def __init__(self, dictionaries: Sequence[Dictionary], warnings: WarningSetting, folding: Folding) -> None:
+    def __init__(
+        self,
+        dictionaries: Sequence[Dictionary],
+        warnings: WarningSetting,
+        folding: Folding,
+        variants: Variants | None = None,
+    ) -> None:
         """Raises EmptyWord for a word that folds to nothing."""
-        vocabulary = _Vocabulary(folding)
+        vocabulary = Vocabulary(folding, variants or Variants())
         for index, dictionary in enumerate(dictionaries):
             vocabulary.learn(index, dictionary)
         for word in warnings.words:
             vocabulary.entry(word).is_warning = True
+        self._folding = folding
         self._reach = warnings.reach
         self._combinations = tuple(vocabulary.combinations)
+        self._stand_ins = stand_ins()
         self._automaton = ahocorasick.Automaton()
-        for folded, entry in vocabulary.entries.items():
-            self._automaton.add_word(folded, entry)
+        for spelling, entry in vocabulary.entries.items():
+            self._automaton.add_word(spelling, entry)
         self._automaton.make_automaton()
 
-    def scan(self, folded: str) -> Matches:
-        """Everything that stands in a folded text, in the order of the text."""
+    def scan(self, text: str, folded: str | None = None) -> Matches:
+        """Everything that stands in a text, in its order; `folded` is the folded text where the caller has it."""
         if not len(self._automaton):
             return _NOTHING
-        occurrences = [(Span(last - entry.length + 1, last + 1), entry) for last, entry in self._automaton.iter(folded)]
+        plain = self._folding.fold(text) if folded is None else folded
+        plain = _part_signature(plain.translate(self._stand_ins))
+        skeleton = strip_noise(plain)
+        occurrences = sorted(self._find(plain, skeleton), key=lambda found: (found.span.start, -found.span.end))
         if not occurrences:
             return _NOTHING
-        occurrences.sort(key=lambda occurrence: (occurrence[0].start, -occurrence[0].end))
-        protected = _Cover([span for span, entry in occurrences if entry.is_exception])
-        standing = [(span, entry) for span, entry in occurrences if not protected.holds(span)]
-        warnings = _Warnings(folded, [span for span, entry in occurrences if entry.is_warning], self._reach)
+        protected = Cover([found.span for found in occurrences if found.entry.is_exception and not found.gaps])
+        standing = [found for found in occurrences if not protected.holds(found.span)]
+        warning_spans = [found.span for found in occurrences if found.entry.is_warning and not found.gaps]
+        warnings = WarningReach(plain, warning_spans, self._reach)
         return Matches(
-            tuple(
-                TermHit(span, dictionary, term, warnings.reach(span))
-                for span, entry in standing
-                for dictionary, term in entry.terms
-            ),
-            tuple(self._combine(folded, standing, warnings)),
+            tuple(self._name_terms(text, plain, standing, warnings)),
+            tuple(self._combine(text, plain, skeleton, standing, warnings)),
         )
 
+    def _find(self, plain: str, skeleton: Skeleton) -> Iterator[_Occurrence]:
+        """Every spelling in the text as it stands, and every one in its skeleton whose gaps can lie inside a word."""
+        for last, entry in self._automaton.iter(plain):
+            yield _Occurrence(Span(last - entry.length + 1, last + 1), entry, (), doubtful=False)
+        if len(skeleton.starts) == 1:
+            return
+        for last, entry in self._automaton.iter(skeleton.text):
+            span, gaps = skeleton.locate(last - entry.length + 1, last + 1)
+            if gaps and is_one_word(plain, gaps):
+                doubtful = may_be_punctuation(plain, gaps)
+                if entry.length > _SHORTEST_DOUBTFUL or not doubtful:
+                    yield _Occurrence(span, entry, gaps, doubtful)
+
+    def _name_terms(
+        self, text: str, plain: str, standing: list[_Occurrence], warnings: WarningReach
+    ) -> Iterator[TermHit]:
+        for found in standing:
+            for dictionary, term, is_variant in found.entry.terms:
+                layers = _name_layers(text, plain, found, is_variant=is_variant)
+                yield TermHit(found.span, dictionary, term, layers, found.doubtful, warnings.covers(found.span))
+
     def _combine(
-        self, folded: str, standing: list[tuple[Span, _Entry]], warnings: "_Warnings"
+        self, text: str, plain: str, skeleton: Skeleton, standing: list[_Occurrence], warnings: WarningReach
     ) -> Iterator[CombinationHit]:
         """The combinations of which every group is there, each at its shortest place."""
-        places: dict[int, list[tuple[Span, int]]] = {}
+        places: dict[int, list[tuple[_Occurrence, int, bool]]] = {}
         lifts: dict[int, list[Span]] = {}
-        for span, entry in standing:
-            for number, group in entry.groups:
-                places.setdefault(number, []).append((span, group))
-            for number in entry.lifts:
-                lifts.setdefault(number, []).append(span)
-        line_ends = [place for place, character in enumerate(folded) if character == "\n"] if places else []
+        for found in standing:
+            for number, group, is_variant in found.entry.groups:
+                places.setdefault(number, []).append((found, group, is_variant))
+            for number in found.entry.lifts:
+                lifts.setdefault(number, []).append(found.span)
+        line_ends = [place for place, character in enumerate(plain) if character == "\n"] if places else []
         for number in sorted(places):
             dictionary, combination = self._combinations[number]
-            lifted = lifts.get(number, [])
-            words = min(
-                (
-                    words
-                    for words in _find_windows(places[number], len(combination.groups), line_ends)
-                    if _width(words) <= combination.within and not any(_stretch(words).covers(span) for span in lifted)
-                ),
-                key=_width,
-                default=None,
+            listed = places[number]
+            best = _choose(
+                combination,
+                [(found.span, group) for found, group, _ in listed],
+                lifts.get(number, []),
+                line_ends,
+                skeleton,
             )
-            if words:
-                span = _stretch(words)
-                yield CombinationHit(span, dictionary, combination, words, warnings.reach(span))
+            if best:
+                words = [listed[index] for index in best]
+                span = stretch([found.span for found, _, _ in words])
+                layers = [_name_layers(text, plain, found, is_variant=varied) for found, _, varied in words]
+                yield CombinationHit(
+                    span,
+                    dictionary,
+                    combination,
+                    tuple(found.span for found, _, _ in words),
+                    tuple(layer for layer in Layer if any(layer in each for each in layers)),
+                    any(found.doubtful for found, _, _ in words),
+                    warnings.covers(span),
+                )
 
 
-class _Cover:
-    """Answers whether a span lies inside one of the given spans, in logarithmic time."""
-
-    __slots__ = ("_furthest", "_starts")
-
-    def __init__(self, spans: list[Span]) -> None:
-        """The spans come in order of their start."""
-        self._starts = [span.start for span in spans]
-        self._furthest: list[int] = []
-        furthest = 0
-        for span in spans:
-            furthest = max(furthest, span.end)
-            self._furthest.append(furthest)
-
-    def holds(self, span: Span) -> bool:
-        """Whether one of them covers it. An exception protects itself as a term, too."""
-        before = bisect_right(self._starts, span.start)
-        return before > 0 and self._furthest[before - 1] >= span.end
+def _part_signature(plain: str) -> str:
+    """The end of a leading 【signature】 parts words as a line break does: 【某某投资】稳赚 is no 投资稳赚."""
+    end = plain.find("】")
+    if end < 0 or not plain.lstrip().startswith("【"):
+        return plain
+    return f"{plain[:end]}\n{plain[end + 1 :]}"
 
 
-class _Warnings:
-    """Answers whether a warning word stands near a span, in the same sentence."""
-
-    __slots__ = ("_ends", "_folded", "_reach", "_starts")
-
-    def __init__(self, folded: str, spans: list[Span], reach: int) -> None:
-        self._folded = folded
-        self._reach = reach
-        self._starts = [span.start for span in spans]
-        self._ends = sorted(span.end for span in spans)
-
-    def reach(self, span: Span) -> bool:
-        """Whether a warning stands inside, or the nearest before or behind within reach and in the same sentence."""
-        if not self._starts:
-            return False
-        inside = bisect_left(self._starts, span.start)
-        if inside < len(self._starts) and self._starts[inside] < span.end:
-            return True
-        before = bisect_right(self._ends, span.start)
-        if before and self._joins(self._ends[before - 1], span.start):
-            return True
-        behind = bisect_left(self._starts, span.end)
-        return behind < len(self._starts) and self._joins(span.end, self._starts[behind])
-
-    def _joins(self, start: int, end: int) -> bool:
-        return end - start <= self._reach and not any(mark in self._folded[start:end] for mark in _SENTENCE_ENDS)
+def _choose(
+    combination: Combination,
+    places: list[tuple[Span, int]],
+    lifts: list[Span],
+    line_ends: list[int],
+    skeleton: Skeleton,
+) -> tuple[int, ...] | None:
+    """The places of the shortest window that is short enough, noise aside, and that no lifting word lies in."""
+    best: tuple[int, ...] | None = None
+    width = combination.within + 1
+    for window in find_windows(places, len(combination.groups), line_ends):
+        span = stretch([places[index][0] for index in window])
+        length = skeleton.measure(span)
+        if length < width and not any(span.covers(lift) for lift in lifts):
+            best, width = window, length
+    return best
 
 
-def _find_windows(places: list[tuple[Span, int]], groups: int, line_ends: list[int]) -> Iterator[tuple[Span, ...]]:
-    """One word of each group in one line, for every word that completes a set.
-
-    `places` come in order. One pass: at each word, the latest word of every other group is the nearest partner.
-    """
-    latest: dict[int, Span] = {}
-    line = 0
-    for span, group in places:
-        if (here := bisect_left(line_ends, span.start)) != line:
-            line = here
-            latest.clear()
-        latest[group] = span
-        if len(latest) == groups:
-            yield tuple(latest.values())
-
-
-def _stretch(words: tuple[Span, ...]) -> Span:
-    """From the first start to the last end."""
-    return Span(min(word.start for word in words), max(word.end for word in words))
-
-
-def _width(words: tuple[Span, ...]) -> int:
-    start, end = _stretch(words)
-    return end - start
+def _name_layers(text: str, plain: str, found: _Occurrence, *, is_variant: bool) -> tuple[Layer, ...]:
+    """What had to be undone, each layer once, from harmless to lossy."""
+    start, end = found.span
+    between = {place for gap in found.gaps for place in range(*gap)}
+    layers = {
+        name_noise(text[place]) if place in between else name_layer(text[place], plain[place])
+        for place in range(start, end)
+        if place in between or text[place] != plain[place]
+    }
+    if is_variant:
+        layers.add(Layer.VARIANT)
+    return tuple(layer for layer in Layer if layer in layers) if layers else ()

@@ -61,35 +61,28 @@ class Signed:
 class Message:
     """A submission that was read once. Rules look at these parts and never search the text again.
 
+    `leading` and `trailing` are the signatures at the very start and end. `parts` is a sum of `Part`: plain integers, because
+    it is looked at for every rule.
     `folded` is the text in half width, lower case and simplified characters, place by place the same as `text`.
     """
 
     text: str
     folded: str
     signature: str
+    folded_signature: str
     subject: str
     destination: str
     account: str
     route: Route
     signatures: tuple[Bracketed, ...]
+    leading: Bracketed | None
+    trailing: Bracketed | None
     look_alike: Bracketed | None
     variables: tuple[Variable, ...]
     opt_outs: tuple[OptOut, ...]
     links: tuple[Link, ...]
     contacts: tuple[Contact, ...]
-    parts: Part
-
-    @property
-    def leading(self) -> Bracketed | None:
-        """The signature at the very start, white space aside."""
-        first = self.signatures[0] if self.signatures else None
-        return first if first and not self.text[: first.span.start].strip() else None
-
-    @property
-    def trailing(self) -> Bracketed | None:
-        """The signature at the very end, white space and a full stop aside."""
-        last = self.signatures[-1] if self.signatures else None
-        return last if last and not self.text[last.span.end :].strip(" \t\r\n。.!！") else None
+    parts: int
 
     @property
     def signed(self) -> Signed | None:
@@ -98,6 +91,13 @@ class Message:
             return Signed(self.signature, Span(0, len(self.signature)), Field.SIGNATURE)
         leading = self.leading
         return Signed(leading.name, leading.name_span, Field.TEXT) if leading else None
+
+    @property
+    def folded_name(self) -> str:
+        """The name that signs, folded; empty where there is none."""
+        if self.route.kind is Kind.SIGNATURE:
+            return self.folded_signature
+        return self.folded[slice(*self.leading.name_span)] if self.leading else ""
 
     @property
     def is_to_mainland(self) -> bool:

@@ -29,7 +29,7 @@ def check_profiles(submission: Submission, policy: Policy, profiles: tuple[str, 
     try:
         message = policy.reader.read(submission)
         segments = _measure(message)
-        scans = tuple((field, policy.matcher.scan(folded)) for field, folded in _scanned(message, policy))
+        scans = tuple((field, policy.matcher.scan(*scanned)) for field, scanned in _choose_scanned(message))
     except Exception as error:  # noqa: BLE001 - whatever fails in here, the answer is review
         fault = trace("reading", error)
         return tuple(_conclude([report(fault)], None, profile, policy, (fault,)) for profile in chosen)
@@ -53,8 +53,9 @@ def _run(
     message: Message, scans: _Scans, policy: Policy, profile: Profile, prepared: Prepared
 ) -> Iterator[tuple[str, Iterator[Finding]]]:
     """Every rule that applies, with its findings still to be computed."""
-    for rule, level in prepared.rules:
-        if not rule.needs & ~message.parts:
+    missing = ~message.parts
+    for rule, level, needs in prepared.rules:
+        if not needs & missing:
             yield rule.code, _apply(rule, level, message, profile)
     for field, matches in scans:
         if matches:
@@ -67,6 +68,7 @@ def _run(
                     route=message.route,
                     submitted=message.read(field),
                     field=field,
+                    disguise_level=prepared.disguise_level,
                 ),
             )
 
@@ -101,14 +103,14 @@ def _measure(message: Message) -> Segments | None:
     return measure_segments(signature + message.text, message.route.channel)
 
 
-def _scanned(message: Message, policy: Policy) -> Iterator[tuple[Field, str]]:
-    """The strings that are searched for terms, folded."""
+def _choose_scanned(message: Message) -> Iterator[tuple[Field, tuple[str, str | None]]]:
+    """The strings that are searched for terms, each with its folded form where there is one."""
     if message.route.kind is Kind.SIGNATURE:
-        yield Field.SIGNATURE, policy.reader.folding.fold(message.signature)
+        yield Field.SIGNATURE, (message.signature, None)
     else:
-        yield Field.TEXT, message.folded
+        yield Field.TEXT, (message.text, message.folded)
         if message.route.channel is Channel.EMAIL and message.subject:
-            yield Field.SUBJECT, policy.reader.folding.fold(message.subject)
+            yield Field.SUBJECT, (message.subject, None)
 
 
 def _conclude(

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from rules.catalogue import RULES
-from rules.dictionary import Dictionary, WarningSetting
+from rules.dictionary import Dictionary, Variants, WarningSetting
+from rules.disguised_term import DISGUISED_TERM
 from rules.errors import UnknownProfile
 from rules.level import Level
 from rules.matcher import Matcher
@@ -21,12 +22,13 @@ from rules.unfinished import UNFINISHED
 class Prepared:
     """What runs for one profile on one route: nothing is chosen per message.
 
-    `rules` come with the level that the profile gives them; `weights` say, by index of a dictionary, what its terms may
-    weigh. A dictionary that is not named there does not count.
+    `rules` come with the level that the profile gives them and the sum of the parts they need; `weights` say, by index of a dictionary, what its terms may
+    weigh. A dictionary that is not named there does not count. `disguise_level` is what a disguise weighs by itself.
     """
 
-    rules: tuple[tuple[Rule, Level], ...]
+    rules: tuple[tuple[Rule, Level, int], ...]
     weights: Mapping[int, Weights]
+    disguise_level: Level | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,21 @@ class Policy:
 
 def list_pages(dictionaries: tuple[Dictionary, ...]) -> tuple[Page, ...]:
     """The pages of the engine, of all rules and of the given dictionaries."""
-    return (UNFINISHED, *(rule.page for rule in RULES), *(dictionary.page for dictionary in dictionaries))
+    return (
+        UNFINISHED,
+        DISGUISED_TERM,
+        *(rule.page for rule in RULES),
+        *(dictionary.page for dictionary in dictionaries),
+    )
 
 
 def compile_policy(
+    *,
     digest: str,
     profiles: Mapping[str, Profile],
     dictionaries: tuple[Dictionary, ...],
     warnings: WarningSetting,
+    variants: Variants,
     reader: Reader,
 ) -> Policy:
     """Build the automaton and the rule list of every profile and route. Raises EmptyWord."""
@@ -71,13 +80,13 @@ def compile_policy(
         for profile in profiles.values()
         for route in every_route()
     }
-    matcher = Matcher(dictionaries, warnings, reader.folding)
+    matcher = Matcher(dictionaries, warnings, reader.folding, variants)
     return Policy(digest, MappingProxyType(dict(profiles)), dictionaries, reader, matcher, MappingProxyType(prepared))
 
 
 def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...]) -> Prepared:
     rules = tuple(
-        (rule, level)
+        (rule, level, rule.needs.value)
         for rule in RULES
         if rule.scope.covers(route) and (level := profile.levels.get(rule.name, rule.level)) is not None
     )
@@ -86,4 +95,4 @@ def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...
         for index, dictionary in enumerate(dictionaries)
         if (weights := profile.weights(dictionary.category, route)) is not None
     }
-    return Prepared(rules, MappingProxyType(weights))
+    return Prepared(rules, MappingProxyType(weights), profile.levels.get(DISGUISED_TERM.name, Level.REVIEW))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rules.folding import Folding
 from rules.message import Message, Part, Submission
-from rules.reading.bracket import find_look_alike, find_signatures
+from rules.reading.bracket import find_ends, find_look_alike, find_signatures
 from rules.reading.contact import find_contacts
 from rules.reading.link import find_links
 from rules.reading.opt_out import find_opt_outs
@@ -36,23 +36,23 @@ class Reader:
             (Part.LINK, links),
             (Part.CONTACT, contacts),
         )
-        parts = Part.NONE
-        for part, places in found:
-            if places:
-                parts |= part
+        leading, trailing = find_ends(text, signatures)
         return Message(
             text=text,
             folded=folded,
             signature=submission.signature,
+            folded_signature=self.folding.fold(submission.signature),
             subject=submission.subject,
             destination=submission.destination,
             account=submission.account,
             route=submission.route,
             signatures=signatures,
+            leading=leading,
+            trailing=trailing,
             look_alike=None if signatures else find_look_alike(text),
             variables=variables,
             opt_outs=opt_outs,
             links=links,
             contacts=contacts,
-            parts=parts,
+            parts=sum(part.value for part, places in found if places),
         )

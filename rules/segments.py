@@ -48,6 +48,6 @@ def measure_segments(text: str, channel: Channel) -> Segments | None:
         encoding = Encoding.GSM7
         units = len(text) + sum(character in _GSM_EXTENSION for character in text)
     else:
-        units = len(text) + sum(character > "\uffff" for character in text)
+        units = len(text.encode("utf-16-le", "surrogatepass")) // 2
     single, joined = _SIZES[encoding]
     return Segments(encoding, units, 1 if units <= single else -(-units // joined))

@@ -14,7 +14,7 @@ from rules.rule import Rule
 from rules.span import Span
 
 # must match: 广告：夏季新品  [AD] Summer  【广告】会员日  AD 会员日  ＡＤ        must not match: Address book  会员日（广告）
-_MARK = re.compile(r"[\s\[【(（<《「]*(?:广告|廣告|(?:AD|ad|Ad|ＡＤ)(?![A-Za-z]))")
+_MARK = re.compile(r"[\s\[［【〔〖(（<＜《「『{｛]*(?:广告|廣告|(?:AD|ad|Ad|ＡＤ)(?![A-Za-z]))")
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:

@@ -1,5 +1,6 @@
 """Marketing to the United States or Canada without an opt-out."""
 
+import re
 from collections.abc import Iterator
 
 from rules.bilingual import Bilingual
@@ -11,10 +12,13 @@ from rules.profile import Profile
 from rules.route import Channel, Kind, MessageType, Scope
 from rules.rule import Rule
 
+# must match: +1  +1 202-555-0123  0012025550123  12025550123        must not match: +44  13800138000  1
+_NORTH_AMERICA = re.compile(r"(?:\+|00)1|1(?=[2-9]\d{2}[2-9]\d{6}$)")
+
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """Destinations under +1."""
-    if message.destination.strip().startswith(("+1", "001")) and not message.opt_outs:
+    """Destinations under +1, with or without the plus."""
+    if _NORTH_AMERICA.match(re.sub(r"[\s()-]", "", message.destination)) and not message.opt_outs:
         yield Breach(None)
 
 

@@ -13,8 +13,8 @@ from rules.profile import Profile
 from rules.route import Channel, Kind, Scope
 from rules.rule import Rule
 
-# must match: 您好  5  😀  {code}        must not match: a space  U+200B  U+3000  a full stop alone
-_VISIBLE = regex.compile(r"[\p{L}\p{N}\p{S}{#]")
+# must match: 您好  5  😀  {code}        must not match: a space  U+200B  U+3000  U+3164  a full stop alone  ~
+_VISIBLE = regex.compile(r"(?![~～^`|\u115F\u1160\u2800\u3164\uFFA0])[\p{L}\p{N}\p{S}{#]")
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:

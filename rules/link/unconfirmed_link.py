@@ -13,8 +13,10 @@ from rules.rule import Rule
 
 
 def check(message: Message, profile: Profile) -> Iterator[Breach]:
-    """A domain is confirmed with all below it."""
+    """A domain is confirmed with all below it. A disguised link is another rule's."""
     for link in message.links:
+        if link.disguised:
+            continue
         labels = link.domain.split(".")
         parents = {".".join(labels[index:]) for index in range(len(labels))}
         if not parents & profile.confirmed_domains:

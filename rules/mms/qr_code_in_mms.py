@@ -14,7 +14,7 @@ from rules.rule import Rule
 from rules.span import Span
 
 # must match: 二维码  扫码  扫描图中二维码  扫一扫        must not match: 扫描仪  扫除
-_SCAN = re.compile(r"(?:扫描?[^,。\n]{0,6})?[二2]维码|扫码|扫一扫")
+_SCAN = re.compile(r"(?:扫描?[^,。\n]{0,6}?)?(?:[二2]维码|qr ?code)|扫码|扫一扫")
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:

@@ -18,7 +18,7 @@ def check(message: Message, profile: Profile) -> Iterator[Breach]:
     if not message.opt_outs:
         end = len(message.text.rstrip())
         wording = profile.opt_out_wording
-        stop = "" if end and message.text[end - 1] in "。！？!?.…~～；;" else "，"
+        stop = "" if not end or message.text[end - 1] in "。！？!?.…~～；;，,、：:" else "，"
         yield Breach(None, {"wording": wording}, fix=Fix((Replacement(Span(end, end), stop + wording),)))
 
 

@@ -23,7 +23,8 @@ def check(message: Message, _profile: Profile) -> Iterator[Breach]:
     if _CONTENT.search(message.text, last.span.end):
         words = message.text[last.span.start : last.span.end].strip()
         end = len(message.text.rstrip())
-        move = (Replacement(last.span, ""), Replacement(Span(end, end), words))
+        stop = "" if message.text[end - 1] in "。！？!?.…~～；;，,、：:" else "，"
+        move = (Replacement(last.span, ""), Replacement(Span(end, end), stop + words))
         yield Breach(last.span, fix=Fix(move) if len(message.opt_outs) == 1 and not message.trailing else None)
 
 

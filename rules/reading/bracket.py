@@ -35,6 +35,16 @@ def find_signatures(text: str) -> tuple[Bracketed, ...]:
     return tuple(Bracketed(Span(*found.span()), found[1]) for found in _SIGNATURE.finditer(text))
 
 
+def find_ends(text: str, signatures: tuple[Bracketed, ...]) -> tuple[Bracketed | None, Bracketed | None]:
+    """The signature at the very start, white space aside, and the one at the very end, a full stop aside."""
+    if not signatures:
+        return None, None
+    first, last = signatures[0], signatures[-1]
+    leads = not text[: first.span.start].strip()
+    trails = not text[last.span.end :].strip(" \t\r\n。.!！")
+    return first if leads else None, last if trails else None
+
+
 def find_look_alike(text: str) -> Bracketed | None:
     """A name in other brackets at the very start, where a signature belongs."""
     found = _LOOK_ALIKE.match(text)

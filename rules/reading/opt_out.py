@@ -1,6 +1,7 @@
 """Opt-outs by grammar: an invitation to answer with a code and be left alone."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ _REFUSAL = r"(?:退[订定]|拒收|拒绝接收|不再接收|不想再?(?:接收
 _REPLY = r"(?:回[复覆]?|发送?|编辑(?:短信|发送)?|输入)"
 _POLITE = r"(?:敬请|请|可|直接|短信|均|以){0,3}"
 _QUOTE = r"[\"'“”‘’「」『』\[\]()<>:\s]{0,3}"
-_CODE = r"(?P<{}>[a-z0-9]{{1,8}}|\#\#\#|\$?\{{[^{{}}\n]{{0,32}}\}})(?:[/或、][a-z]{{1,2}}(?![a-z0-9]))?"
+_CODE = r"(?P<{}>[a-z0-9]{{1,20}}(?![a-z0-9])|\#\#\#|\$?\{{[^{{}}\n]{{0,32}}\}})(?:[/或、][a-z]{{1,2}}(?![a-z0-9]))?"
 _NUMBER = r"(?:(?:发送?)?[至到]\d{3,20})?"
 _HAN = r"[\u4e00-\u9fff]"
 _OBJECT = rf"{_HAN}{{0,6}}?(?:短信|信息|消息|彩信|推送|广告|通知|订阅|服务|业务|此类|本类|该类)\s?"
@@ -23,7 +24,7 @@ _OBJECT = rf"{_HAN}{{0,6}}?(?:短信|信息|消息|彩信|推送|广告|通知|�
 # bare code, must match: td退订  n退订  退订td        must not match: 退订t恤活动  12345退订  vip退订
 _OPT_OUT = re.compile(
     rf"{_POLITE}{_REPLY}{_QUOTE}(?:大写)?(?:字母)?{_CODE.format('reply_code')}{_QUOTE}{_NUMBER}"
-    rf"(?:即可|就可|便可|可以|可|即|就能|来|以)?{_QUOTE}{_REFUSAL}(?!\s?(?:请|直接)?(?:[回发]|编辑))"
+    rf"(?:,?\s?(?:即可|就可|便可|可以|可|即|就能|来|以))?{_QUOTE}{_REFUSAL}(?!\s?(?:请|直接)?(?:[回发]|编辑))"
     rf"|{_REFUSAL}(?:\s{{0,3}}[,:]?\s{{0,3}}|{_OBJECT})"
     rf"{_POLITE}{_REPLY}(?:短信)?{_QUOTE}(?:大写)?(?:字母)?(?:{_CODE.format('refusal_code')}[\"'”’」』\])>]?{_NUMBER}|(?!{_HAN}))"
     rf"|(?<![a-z0-9])(?P<bare_code>td|t|n|d|r|qx)\s?退[订定]"
@@ -44,6 +45,7 @@ _ENGLISH = re.compile(
 )
 
 _SEARCHED_TAIL = 40  # a disguised opt-out is looked for in the last 40 code points only: that is where senders put it
+_LONGEST_DISGUISED = 4  # a longer code has run into the word behind it
 _FEWEST_BREAKS = 2  # one symbol between two words is punctuation, several are a disguise
 
 
@@ -58,12 +60,21 @@ class OptOut:
 
 
 def find_opt_outs(folded: str) -> tuple[OptOut, ...]:
-    """Every opt-out of a folded text, in order; a disguised one only where there is no plain one."""
+    """Every opt-out of a folded text, in order and apart; a disguised one only where there is no plain one."""
     english = [_read(found) for found in _ENGLISH.finditer(folded)]
     if not any(word in folded for word in ("退", "拒", "收", "取消")):
         return tuple(english)
     plain = [_read(found) for found in _OPT_OUT.finditer(folded) if not _is_done(found, folded)]
-    return tuple(sorted(plain + english, key=lambda opt_out: opt_out.span)) or _find_disguised(folded)
+    return tuple(_part(sorted(plain + english, key=lambda opt_out: opt_out.span))) or _find_disguised(folded)
+
+
+def _part(opt_outs: list[OptOut]) -> Iterator[OptOut]:
+    """Those that do not begin inside the one before: send td 退订 is Chinese and English at once."""
+    end = 0
+    for opt_out in opt_outs:
+        if opt_out.span.start >= end:
+            end = opt_out.span.end
+            yield opt_out
 
 
 def _is_done(found: re.Match[str], folded: str) -> bool:
@@ -91,6 +102,6 @@ def _find_disguised(folded: str) -> tuple[OptOut, ...]:
     for opt_out in map(_read, _OPT_OUT.finditer(skeleton)):
         inside = places[opt_out.span.start : opt_out.span.end]
         breaks = sum(after - before > 1 for before, after in pairwise(inside))
-        if opt_out.code and breaks >= _FEWEST_BREAKS:
+        if len(opt_out.code) in range(1, _LONGEST_DISGUISED + 1) and breaks >= _FEWEST_BREAKS:
             found.append(OptOut(Span(inside[0], inside[-1] + 1), opt_out.code, None, disguised=True))
     return tuple(found)

@@ -26,14 +26,14 @@ class Variable:
     closed: bool = True
 
 
-# must match: ###  #name#  ##  ${code}  ${}  {1}  {b6}  {$var}  { b 6 }, and unclosed: ${code  {code
+# must match: ###  #name#  ##  ${code}  ${}  {1}  {b6}  {$var}  { b 6 }, and unclosed: ${code  {code  {code before 请勿
 # must not match: C#  3#楼5#楼  #话题 and text  }  $5
 _VARIABLE = re.compile(
     r"(?P<hashes>\#\#\#)"
     r"|(?<![0-9A-Za-z])\#(?P<hashed>[^\W_][\w.@$*%&-]{0,31})\#"
     r"|(?P<empty>\#\#)"
     r"|(?P<dollar>\$?)\{\s{0,8}(?P<braced>[^{}\n【】]{0,64}?)\s{0,8}\}"
-    r"|(?P<open_dollar>\$?)\{(?P<unclosed>[^\s{}【】，。；！？,;!?]{0,32})"
+    r"|(?P<open_dollar>\$?)\{(?P<unclosed>[A-Za-z0-9]{1,32}(?=[\u4e00-\u9fff])|[^\s{}【】，。；！？,;!?]{0,32})"
 )
 
 

@@ -13,8 +13,8 @@ from rules.profile import Profile
 from rules.route import Channel, Kind, Scope
 from rules.rule import Rule
 
-# must match: ABC  Ａｂｃ  Café  АБВ        must not match: ABC科技  A1  253
-_LETTERS = regex.compile(r"(?:[\p{Latin}\p{Greek}\p{Cyrillic}]\p{M}*)+")
+# must match: ABC  Ａｂｃ  Café  АБВ  𝐀𝐁𝐂        must not match: ABC科技  A1  253
+_LETTERS = regex.compile(r"(?:[\p{Latin}\p{Greek}\p{Cyrillic}\U0001D400-\U0001D7CB]\p{M}*)+")
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:

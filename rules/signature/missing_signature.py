@@ -25,8 +25,8 @@ def check(message: Message, _profile: Profile) -> Iterator[Breach]:
             Replacement(Span(span.end - 1, span.end), "】"),
         )
         yield Breach(span, fix=Fix(brackets))
-    elif message.signature:
-        yield Breach(None, fix=Fix((Replacement(Span(0, 0), f"【{message.signature}】"),)))
+    elif (name := message.signature.strip("【】 ")) and not set(name) & set("【】\n"):
+        yield Breach(None, fix=Fix((Replacement(Span(0, 0), f"【{name}】"),)))
     else:
         yield Breach(None)
 

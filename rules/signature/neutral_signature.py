@@ -13,17 +13,39 @@ from rules.route import Channel, Kind, Scope
 from rules.rule import Rule
 
 # must match: 通知  系统通知  温馨提示  客户您好  客服中心  短信验证码  会员服务中心  重要消息
+# and alone: 公司  平台
 # must not match: 顺丰通知  安全中国  中心书店  创蓝文化
 _NEUTRAL = re.compile(
-    r"(?:系统|官方|重要|客服|短信|服务|温馨|安全|紧急|活动|会员|用户|客户|顾客|平台|公司|本公司|订单|物流|快递|账户|账号|最新|手机|网站|商家|注册|登录|身份)*"
-    r"(?:通知|提示|提醒|公告|客服|消息|短信|您好|你好|服务|中心|验证码?|校验码|信息|助手|小助手)+"
+    r"(?:系统|官方|重要|温馨|安全|紧急|活动|会员|用户|客户|顾客|平台|本?公司|订单|物流|快递|账户|账号|最新|手机|网站|商家|注册|登录|身份"
+    r"|通知|提示|提醒|公告|客服|消息|短信|[您你]好|服务|中心|验证码?|校验码|信息|小?助手)++"
 )
+_LAST = (
+    "通知",
+    "提示",
+    "提醒",
+    "公告",
+    "客服",
+    "消息",
+    "短信",
+    "您好",
+    "你好",
+    "服务",
+    "中心",
+    "验证",
+    "码",
+    "信息",
+    "助手",
+)
+_ALONE = frozenset({"公司", "本公司", "平台", "网站", "商家", "会员", "用户", "客户", "顾客"})
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """The whole name is put together from words that any sender could use."""
+    """The whole name is put together from words that any sender could use, in simplified or traditional characters."""
     signed = message.signed
-    if signed and _NEUTRAL.fullmatch(signed.name):
+    if signed is None:
+        return
+    name = message.folded_name
+    if name in _ALONE or (name.endswith(_LAST) and _NEUTRAL.fullmatch(name)):
         yield Breach(signed.span, field=signed.field)
 
 

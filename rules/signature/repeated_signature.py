@@ -15,14 +15,16 @@ from rules.span import Span
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """Every 【…】 behind the first one: the same name again is deleted, another name loses its brackets."""
+    """Every 【…】 behind the first one: the same name again at an end is deleted, any other loses its brackets."""
     first, *others = message.signatures
     for other in others:
-        yield Breach(other.span, fix=_fix(first, other))
+        yield Breach(
+            other.span, fix=_fix(first, other, is_apart=other == message.trailing or other.span.start == first.span.end)
+        )
 
 
-def _fix(first: Bracketed, other: Bracketed) -> Fix:
-    if other.name == first.name:
+def _fix(first: Bracketed, other: Bracketed, *, is_apart: bool) -> Fix:
+    if other.name == first.name and is_apart:
         return Fix((Replacement(other.span, ""),))
     start, end = other.span
     return Fix((Replacement(Span(start, start + 1), "“"), Replacement(Span(end - 1, end), "”")))

@@ -16,8 +16,15 @@ from rules.route import Channel, Kind, Scope
 from rules.rule import Rule
 from rules.span import Span
 
-# must match: 创  A  é (with a combining accent)  5  ５        must not match: @  、  ①  😀  U+200B  创 joined by U+200B
-_NAME = regex.compile(r"[\p{L}\p{Nd}]\p{M}*\Z")
+# must match: 创  A  é (with a combining accent)  5  ５        must not match: @  、  ①  😀  U+200B  U+3164  a keycap (5 U+FE0F U+20E3)
+_NAME = regex.compile(
+    r"(?![\u115F\u1160\u3164\uFFA0])[\p{L}\p{Nd}][\p{Mn}\p{Mc}--[\u034F\u180B-\u180F\uFE00-\uFE0F\U000E0100-\U000E01EF]]*\Z",
+    regex.V1,
+)
+# What clings to a letter and is not seen: joiners, variation selectors. They go, the letter stays.
+_CLINGING = regex.compile(
+    r"(?<=\A[\p{L}\p{Nd}]\p{M}*)[\u034F\u180B-\u180F\u200C\u200D\uFE00-\uFE0F\U000E0100-\U000E01EF]+\Z"
+)
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
@@ -29,8 +36,14 @@ def check(message: Message, _profile: Profile) -> Iterator[Breach]:
     for character in split_characters(signed.name):
         end = start + len(character)
         if not _NAME.match(character) and character not in BRACKETS:
-            span = Span(start, end)
-            yield Breach(span, {"symbol": _show(character)}, field=signed.field, fix=Fix((Replacement(span, ""),)))
+            clinging = _CLINGING.search(character)
+            span = Span(start + (clinging.start() if clinging else 0), end)
+            yield Breach(
+                span,
+                {"symbol": _show(clinging[0] if clinging else character)},
+                field=signed.field,
+                fix=Fix((Replacement(span, ""),)),
+            )
         start = end
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import regex
+
 from rules.bilingual import Bilingual
 from rules.finding import Breach
 from rules.level import Level
@@ -12,13 +14,16 @@ from rules.route import Kind, Scope
 from rules.rule import Rule
 from rules.span import Span
 
+# what can be seen between two variables. must match: ，  和  a combining mark        must not match: a space  U+200B  U+3164
+_VISIBLE = regex.compile(r"[^\s\p{C}\u115F\u1160\u3164\uFFA0]")
+
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """White space between them does not part them. A longer run is one breach."""
+    """White space and invisible characters between them does not part them. A longer run is one breach."""
     start, end = message.variables[0].span
     touching = False
     for variable in message.variables[1:]:
-        if not message.text[end : variable.span.start].strip():
+        if not _VISIBLE.search(message.text, end, variable.span.start):
             touching = True
         else:
             if touching:

@@ -14,11 +14,15 @@ from rules.span import Span
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """Adding the brace is safe where the variable has a name."""
+    """Adding the brace is safe where the variable has a plain name; behind Han characters it may be the text itself."""
     for variable in message.variables:
         if not variable.closed:
             end = variable.span.end
-            fix = Fix((Replacement(Span(end, end), "}"),)) if variable.name.isalnum() else None
+            fix = (
+                Fix((Replacement(Span(end, end), "}"),))
+                if variable.name.isascii() and variable.name.isalnum()
+                else None
+            )
             yield Breach(variable.span, fix=fix)
 
 

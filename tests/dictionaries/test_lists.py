@@ -40,12 +40,13 @@ def test_an_example_is_found_as_marked(source: Source[DictionaryFile], example: 
     text, expected = read_marks(example.text)
     index = next(i for i, dictionary in enumerate(policy.dictionaries) if dictionary.name == source.content.name)
     findings = find_terms(
-        policy.matcher.scan(policy.reader.folding.fold(text)),
+        policy.matcher.scan(text),
         dictionaries=policy.dictionaries,
         weights={index: Weights()},
         route=Route(example.channel, example.kind, example.type),
         submitted=text,
         field=Field.TEXT,
+        disguise_level=None,
     )
     found = {(finding.span, finding.level) for finding in findings}
     wanted = {(span, example.level) for span in expected}

@@ -39,7 +39,7 @@ def together(*groups: Sequence[str], within: int = 10, unless: Sequence[str] = (
 
 
 def scan(matcher: Matcher, text: str) -> set[tuple[int, int]]:
-    return {(hit.span.start, hit.span.end) for hit in matcher.scan(FOLDING.fold(text)).terms}
+    return {(hit.span.start, hit.span.end) for hit in matcher.scan(text).terms}
 
 
 def search_naively(terms: Sequence[str], exceptions: Sequence[str], text: str) -> set[tuple[int, int]]:

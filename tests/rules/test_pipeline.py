@@ -12,7 +12,7 @@ from rules.folding import Folding
 from rules.level import Level
 from rules.message import Message, Submission
 from rules.pipeline import check, check_profiles
-from rules.policy import Policy, Prepared
+from rules.policy import Policy
 from rules.profile import Profile
 from rules.reader import Reader
 from rules.rule import Rule
@@ -30,7 +30,7 @@ def fail(message: Message, _profile: Profile) -> Iterator[Breach]:
 def breaking_rule(policy: Policy, rule: Rule) -> Policy:
     """The same policy with one more rule on every route."""
     prepared = {
-        key: Prepared((*prepared.rules, (rule, Level.NOTE)), prepared.weights)
+        key: replace(prepared, rules=(*prepared.rules, (rule, Level.NOTE, 0)))
         for key, prepared in policy.prepared.items()
     }
     return replace(policy, prepared=prepared)

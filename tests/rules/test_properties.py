@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import cache
 from random import Random
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -132,6 +133,15 @@ def test_the_same_submission_gets_the_same_verdict_again(submission: Submission)
 @given(submission=SUBMISSIONS)
 def test_a_profile_gives_the_same_verdict_alone_and_beside_others(submission: Submission) -> None:
     assert judge(submission, load()) == tuple(check(submission, load(), name) for name in load().profiles)
+
+
+@pytest.mark.parametrize("text", ["{" * 30_000, "【" + "短信" * 15_000 + "X】您好"], ids=["braces", "signature"])
+def test_a_long_text_is_checked_in_time(text: str) -> None:
+    """Some five times what it takes; a check whose time grows with the square of the length takes far longer."""
+    start = perf_counter()
+    judge(Submission(text=text, kind=Kind.TEMPLATE), load())
+    judge(Submission(text=text), load())
+    assert perf_counter() - start < 6
 
 
 @EXAMPLES

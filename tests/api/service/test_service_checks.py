@@ -177,8 +177,8 @@ def test_a_rule_that_fails_is_logged_by_code_and_place_and_sent_to_a_person(
     policy: Policy, store: Store, browse: Browse, caplog: pytest.LogCaptureFixture
 ) -> None:
     route = ("253", Route(Channel.SMS, Kind.MESSAGE, MessageType.NOTIFICATION))
-    (first, level), *others = policy.prepared[route].rules
-    rules = ((dataclasses.replace(first, check=_fail), level), *others)
+    (first, level, needs), *others = policy.prepared[route].rules
+    rules = ((dataclasses.replace(first, check=_fail), level, needs), *others)
     prepared = dataclasses.replace(policy.prepared[route], rules=rules)
     broken = dataclasses.replace(policy, prepared={**policy.prepared, route: prepared})
     with caplog.at_level(logging.DEBUG):

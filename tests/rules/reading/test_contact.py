@@ -27,6 +27,30 @@ def read(text: str, policy: Policy) -> list[tuple[str, ContactKind]]:
         ("扣扣 2873 9347", ContactKind.MESSAGING),
         ("QQ群：123456", ContactKind.MESSAGING),
         ("微信号13800138000", ContactKind.MESSAGING),
+        ("➕薇：hao8866", ContactKind.MESSAGING),
+        ("➕我V❤", ContactKind.MESSAGING),
+        ("加卫星", ContactKind.MESSAGING),
+        ("添加绿泡泡", ContactKind.MESSAGING),
+        ("加薇hao8866", ContactKind.MESSAGING),
+        ("佳V kefu168", ContactKind.MESSAGING),
+        ("＋V：kefu168", ContactKind.MESSAGING),
+        ("V/X：kefu168", ContactKind.MESSAGING),
+        ("V-X kefu168", ContactKind.MESSAGING),
+        ("vx.kefu168", ContactKind.MESSAGING),
+        ("V：kefu168", ContactKind.MESSAGING),
+        ("薇❤️kefu168", ContactKind.MESSAGING),
+        ("绿泡泡kefu168", ContactKind.MESSAGING),
+        ("卫星号kefu168", ContactKind.MESSAGING),
+        ("抠28739347", ContactKind.MESSAGING),
+        ("Q裙123456", ContactKind.MESSAGING),
+        ("Q：28739347", ContactKind.MESSAGING),
+        ("扣 扣：28739347", ContactKind.MESSAGING),
+        ("qq：⑴⑵⑶④⑤⑥", ContactKind.MESSAGING),
+        ("WeChat: kefu168", ContactKind.MESSAGING),
+        ("微-信：kefu168", ContactKind.MESSAGING),
+        ("➕微信", ContactKind.MESSAGING),
+        ("企鹅 2 8 7 3 9 3 4 7", ContactKind.MESSAGING),
+        ("135-2180-9082", ContactKind.MOBILE),
         ("400-123-1234", ContactKind.SERVICE),
         ("4008001234", ContactKind.SERVICE),
         ("400-8001-234", ContactKind.SERVICE),
@@ -71,7 +95,39 @@ def test_a_contact_is_found_whole_with_its_kind(contact: str, kind: ContactKind,
         "QQ音乐2024年度报告",
         "微信公众号回复1",
         "https://wx.qq.com",
+        "https://wx.shop1234.com/a",
+        "https://a.com/qq/87654321",
+        "https://a.com/wx-abc54321?qq=87654321&wx=abc54321",
+        "蔷薇12345678",
         "@example.com",
+        "卫星发射",
+        "卫星电视，增加卫星频道，加卫星定位",
+        "5V",
+        "DC5V：123456",
+        "v2.3.1",
+        "加V认证",
+        "Ctrl+V",
+        "C+V",
+        "添加薇诺娜",
+        "微信 2024-05-01",
+        "56.49元",
+        "2024-05-01 12:00",
+        "1.3.8.0",
+        "SF1234567890123",
+        "6222 1380 0138 0012 34",
+        "110101 1990 0101 1234",
+        "13 15 21 22 30 33 5",
+        "1 3 5 7 9 2 4 6 8 0 1 5",
+        "①98②128③198④2",
+        "13,800,138,000元",
+        "一三五七九",
+        "卡号1380.0138.000",
+        "腾讯会议：158-001-38000",
+        "1,3,5,7,9,2,4,6,8,0,1,5",
+        "验证码l38OO138OOO",
+        "illicit10oi",
+        "1.jpg",
+        "https://example.com/1.3.8.0.0.1.3.8.0.0.0",
     ],
 )
 def test_other_digits_and_signs_are_no_contact(text: str, policy: Policy) -> None:
@@ -81,6 +137,10 @@ def test_other_digits_and_signs_are_no_contact(text: str, policy: Policy) -> Non
 @pytest.mark.parametrize("prefix", ["+86", "+86 ", "86", "86-", "0086 "])
 def test_the_country_code_is_left_outside(prefix: str, policy: Policy) -> None:
     assert read(f"{prefix}13800138000", policy) == [("13800138000", ContactKind.MOBILE)]
+
+
+def test_two_names_of_messengers_may_stand_before_one_account(policy: Policy) -> None:
+    assert read("微信/QQ：28739347", policy) == [("QQ：28739347", ContactKind.MESSAGING)]
 
 
 def test_contacts_are_found_in_order(policy: Policy) -> None:
@@ -108,3 +168,67 @@ def test_a_double_zero_without_a_space_is_a_country_code_too(policy: Policy) -> 
 @pytest.mark.parametrize("text", ["请拨打客服95188", "客服号码：95188", "服务热线号95188"])
 def test_a_number_with_a_caller_in_front_is_one(text: str, policy: Policy) -> None:
     assert read(text, policy) == [("95188", ContactKind.SERVICE)]
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "1 3 8 0 0 1 3 8 0 0 0",
+        "1.3.8.0.0.1.3.8.0.0.0",
+        "1*3*8*0*0*1*3*8*0*0*0",
+        "138.0013.8000",
+        "138，0013，8000",
+        "138（0013）8000",
+        "1３8零零1３8000",
+        "1380 013 8000",
+        "１８３．６１００．１２３４",
+        "137⑥13⑻953⑧",
+        "①③⑧零零一三⑧零零零",
+        "Ⅰ⑧②6100②①②③",
+        "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎",
+        "l38OO138OOO",
+        "I38IO138000",
+        "一三八零零一三八零零零",
+        "幺三八-零零一三-八零零零",
+        "138\u200b00138000",
+    ],
+)
+def test_a_disguised_mobile_number_is_found_whole(number: str, policy: Policy) -> None:
+    for text in (number, f"请联系{number}。", f"电话号码：{number}", f"+86 {number}", f"😀{number}😀\r\n"):
+        contacts = find_contacts(policy.reader.folding.fold(text))
+        found = [(text[slice(*one.span)], one.kind, one.disguised) for one in contacts]
+        assert found == [(number, ContactKind.MOBILE, True)]
+
+
+def test_a_plain_number_is_not_disguised(policy: Policy) -> None:
+    contacts = find_contacts(policy.reader.folding.fold("13800138000、138-0013-8000、138 0013 8000"))
+    assert [contact.disguised for contact in contacts] == [False, False, False]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1",
+        "13",
+        "1 3 ",
+        "1.",
+        "一",
+        "①",
+        "l",
+        "1---3",
+        "加",
+        "➕我",
+        "qq 1 ",
+        "v",
+        "v/",
+        "薇",
+        "a@a.",
+        "微信:a",
+        "86 1 3 ",
+        "138.0013.8000、10086、",
+    ],
+)
+def test_a_hostile_text_of_100_000_characters_is_read_to_its_end(unit: str) -> None:
+    length = 100_000
+    text = (unit * length)[:length]
+    assert all(contact.span.end <= length for contact in find_contacts(text))

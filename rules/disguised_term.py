@@ -1,0 +1,55 @@
+"""EVA001: a term that was disguised so that a word list would not see it."""
+
+from dataclasses import replace
+
+from rules.bilingual import Bilingual
+from rules.finding import Finding
+from rules.layer import Layer
+from rules.level import Level
+from rules.page import Page
+
+DISGUISED_TERM = Page(
+    code="EVA001",
+    name="disguised-term",
+    title=Bilingual("伪装的敏感词", "Disguised term"),
+    why=Bilingual(
+        "用符号、隐形字符、变体字或形近字拆开、替换敏感词，本身就是规避审核的手法，多数平台明文禁止。",
+        "To break a term up with symbols or invisible characters, or to replace its characters, is a way around review that "
+        "most platforms forbid in so many words.",
+    ),
+    reason=Bilingual("“{found}”是伪装过的“{term}”（{layers}）。", "{found} is {term} in disguise ({layers})."),
+    advice=Bilingual(
+        "按正常写法书写；如果内容本身不允许，请删去。",
+        "Write it plainly; where the content itself is not allowed, take it out.",
+    ),
+    sources=(
+        "https://help.aliyun.com/document_detail/463270.htm",
+        "Guoshen, docs/decisions/0010-seeing-through-disguises.md",
+    ),
+)
+
+_NAMES = {
+    Layer.INVISIBLE: Bilingual("隐形字符", "invisible characters"),
+    Layer.SEPARATOR: Bilingual("夹入符号", "symbols inside"),
+    Layer.STYLED: Bilingual("异形字母数字", "styled letters"),
+    Layer.LOOK_ALIKE: Bilingual("形近字母", "look-alike letters"),
+    Layer.VARIANT: Bilingual("变体或谐音字", "variant spelling"),
+}
+
+
+def report_disguise(finding: Finding, layers: tuple[Layer, ...], level: Level) -> Finding:
+    """What is said of the disguise, beside the finding of the term itself."""
+    names = [_NAMES[layer] for layer in layers if layer in _NAMES]
+    told = Bilingual("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+    values: dict[str, object] = {"found": finding.text, "term": finding.term}
+    return replace(
+        finding,
+        code=DISGUISED_TERM.code,
+        rule=DISGUISED_TERM.name,
+        level=level,
+        reason=Bilingual(
+            DISGUISED_TERM.reason.fill({**values, "layers": told.zh}).zh,
+            DISGUISED_TERM.reason.fill({**values, "layers": told.en}).en,
+        ),
+        advice=DISGUISED_TERM.advice,
+    )

@@ -1,0 +1,78 @@
+"""Spans beside spans: inside one of many, near one of many, together with others. Each in logarithmic or linear time."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from rules.span import Span
+
+_SENTENCE_ENDS = "。！？!?\n"
+
+
+class Cover:
+    """Answers whether a span lies inside one of the given spans."""
+
+    __slots__ = ("_furthest", "_starts")
+
+    def __init__(self, spans: list[Span]) -> None:
+        """The spans come in order of their start."""
+        self._starts = [span.start for span in spans]
+        self._furthest: list[int] = []
+        furthest = 0
+        for span in spans:
+            furthest = max(furthest, span.end)
+            self._furthest.append(furthest)
+
+    def holds(self, span: Span) -> bool:
+        """Whether one of them covers it."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._furthest[before - 1] >= span.end
+
+
+class WarningReach:
+    """Answers whether a warning word stands near a span, in the same sentence."""
+
+    __slots__ = ("_ends", "_folded", "_reach", "_starts")
+
+    def __init__(self, folded: str, spans: list[Span], reach: int) -> None:
+        """The spans come in order of their start."""
+        self._folded = folded
+        self._reach = reach
+        self._starts = [span.start for span in spans]
+        self._ends = sorted(span.end for span in spans)
+
+    def covers(self, span: Span) -> bool:
+        """Whether a warning stands inside, or the nearest before or behind within reach and in the same sentence."""
+        if not self._starts:
+            return False
+        inside = bisect_left(self._starts, span.start)
+        if inside < len(self._starts) and self._starts[inside] < span.end:
+            return True
+        before = bisect_right(self._ends, span.start)
+        if before and self._joins(self._ends[before - 1], span.start):
+            return True
+        behind = bisect_left(self._starts, span.end)
+        return behind < len(self._starts) and self._joins(span.end, self._starts[behind])
+
+    def _joins(self, start: int, end: int) -> bool:
+        return end - start <= self._reach and not any(mark in self._folded[start:end] for mark in _SENTENCE_ENDS)
+
+
+def find_windows(places: Sequence[tuple[Span, int]], groups: int, line_ends: list[int]) -> Iterator[tuple[int, ...]]:
+    """Indexes of one place of each group in one line, for every place that completes a set.
+
+    `places` come in order, each with its group. One pass: at each, the latest of every other group is the nearest.
+    """
+    latest: dict[int, int] = {}
+    line = 0
+    for index, (span, group) in enumerate(places):
+        if (here := bisect_left(line_ends, span.start)) != line:
+            line = here
+            latest.clear()
+        latest[group] = index
+        if len(latest) == groups:
+            yield tuple(latest.values())
+
+
+def stretch(spans: Sequence[Span]) -> Span:
+    """From the first start to the last end."""
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

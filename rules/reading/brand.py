@@ -1,0 +1,133 @@
+"""The brands whose domains are imitated, and where they live. Chosen by us."""
+
+# Names that mean nothing else: a part of a label is enough to imitate them.
+COINED = frozenset(
+    {
+        "10010",
+        "10086",
+        "12306",
+        "abchina",
+        "alibaba",
+        "alipay",
+        "baidu",
+        "bankcomm",
+        "binance",
+        "cmbchina",
+        "douyin",
+        "facebook",
+        "fedex",
+        "google",
+        "huawei",
+        "icbc",
+        "instagram",
+        "meituan",
+        "microsoft",
+        "netflix",
+        "paypal",
+        "pinduoduo",
+        "psbc",
+        "taobao",
+        "telegram",
+        "tencent",
+        "tmall",
+        "unionpay",
+        "usps",
+        "wechat",
+        "weixin",
+        "whatsapp",
+        "xiaohongshu",
+        "xiaomi",
+    }
+)
+# An ordinary word, or too short to stand for itself.
+ORDINARY = frozenset({"amazon", "apple", "boc", "ccb", "dhl", "icloud", "jd", "qq", "visa"})
+BRANDS = COINED | ORDINARY
+# Beside a brand, the words of a false address.
+BAITS = frozenset(
+    {
+        "account",
+        "accounts",
+        "anquan",
+        "app",
+        "auth",
+        "bank",
+        "banking",
+        "bonus",
+        "card",
+        "denglu",
+        "gift",
+        "help",
+        "huodong",
+        "id",
+        "kefu",
+        "login",
+        "logon",
+        "mall",
+        "online",
+        "pay",
+        "payment",
+        "refund",
+        "safe",
+        "secure",
+        "security",
+        "service",
+        "services",
+        "signin",
+        "support",
+        "tuikuan",
+        "update",
+        "verification",
+        "verify",
+        "vip",
+        "wallet",
+        "web",
+    }
+)
+# Most of these brands hold their name here, and under two-part suffixes such as co.uk.
+HOME_SUFFIXES = frozenset(
+    {
+        "com",
+        "cn",
+        "com.cn",
+        "net",
+        "net.cn",
+        "org",
+        "hk",
+        "com.hk",
+        "ca",
+        "de",
+        "es",
+        "fr",
+        "in",
+        "it",
+        "jp",
+        "kr",
+        "nl",
+        "pl",
+        "se",
+        "tv",
+        "uk",
+    }
+)
+# A brand's own service elsewhere.
+OWN_DOMAINS = frozenset(
+    {
+        "amazon.jobs",
+        "amazon.science",
+        "amazonpay.com",
+        "apple.co",
+        "apple.news",
+        "applepay.com",
+        "baidu-int.com",
+        "douyinpay.com",
+        "google.dev",
+        "googlepay.com",
+        "microsoftonline.com",
+        "paypal-community.com",
+        "telegram.dog",
+        "telegram.me",
+        "usps.gov",
+        "wechatpay.cn",
+        "wechatpay.com",
+    }
+)

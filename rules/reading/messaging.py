@@ -1,0 +1,32 @@
+"""How an account of a messenger is written, under its name or one of its aliases."""
+
+# The text is folded: half width and lower case. Nothing here is a group of its own; the expression is a part of another.
+_BETWEEN = r"[::是为\s.→+@]{0,3}"
+_ACCOUNT = (
+    r"(?:\d{4} \d{4,7}|\d{3,4} \d{3,4} \d{2,4}|\d(?: \d){4,11}|[\d①-⒛❶-➓⓪]{5,12}"
+    r"|(?=[a-z_-]{0,19}\d)[a-z][a-z0-9_-]{4,19})(?![a-z0-9]|\.[a-z0-9])"
+)
+_SUFFIX = r"(?:账?号码?|群|客服)?"
+_HEART = "[❤♥💗💓💕🌟⭐]"
+_ADD = r"(?:(?<![增参附追叠施更强外])加|添加|➕|(?<![a-z0-9])\+)\s?(?:上|下)?(?:我|您|你|一下|老师|客服|助理|小编|本人|店长){0,2}的?\s?"
+
+# with an account, must match: 微信:kefu168  vx kf_2024  vx.kefu168  v/x:kefu168  v-x kefu168  qq 28739347  扣扣 2873 9347
+# 企鹅 2 8 7 3 9 3 4 7  wechat: kefu168  q:28739347  微-信:kefu168  抠28739347  q裙123456  薇:hao8866  绿泡泡kefu168  卫星号kefu168  v:kefu168  佳v kefu168  v❤kefu168
+# must not match: 微信支付10000元  微信 2024-05-01  5v:12345  卫星 gf3001  v2.3.1  qq音乐2024
+# https://wx.shop1.com  a.cn/qq/12345  蔷薇12345678
+_NAMED = (
+    rf"(?:(?:[微薇威徽维][ .·*/_-]?信|(?<![a-z.=&?-])(?<![a-z0-9/]/)(?:v信|v ?[/\\._-]? ?x|wx|weixin|wechat|telegram|qq|(?:tg|q)(?=:))|扣 ?扣|抠抠?|企鹅|绿泡泡){_SUFFIX}"
+    r"|(?<![a-z])q裙|扣裙|(?<![蔷紫采])薇[芯心]?号?(?=[::是为a-z0-9])"
+    r"|卫星(?:号|(?=[::]))"
+    rf"|[微薇威]\s?{_HEART}\ufe0f?|[加佳嘉伽迦➕+]\s?[薇微威徽v]|(?<![a-z0-9])v\s?(?:{_HEART}\ufe0f?|心|(?=[::])))"
+    rf"{_BETWEEN}{_ACCOUNT}"
+)
+# asked to be added, must match: 加卫星  ➕我v❤  添加绿泡泡  加v心  ➕薇  加薇信  +微❤
+# must not match: 加v认证  增加卫星  加卫星电视  加卫星定位  +v  加微信支付  添加薇诺娜
+_ASKED = (
+    rf"{_ADD}(?:卫星(?!发射|电视|定位|导航|通信|通讯|遥感|地图|影像|云图|信号|数据|图|城|电话|频道|节目|站|厅|接收|天线|锅|互联|宽带|上网|运动|追踪)"
+    rf"|绿泡泡|[薇徽]信|v[信心芯]|[v微薇威]\s?{_HEART})"
+    r"|➕\s?我?(?:薇(?!诺|姿|娅)|v(?![a-z0-9]|认证)|微(?![\u4e00-\u9fff])|微信(?!支付|公众|小程序|服务|好友)|威信)"
+)
+MESSAGING = f"(?:(?:{_ASKED})(?!号?{_BETWEEN}{_ACCOUNT})|{_NAMED})"
+MESSAGING_STARTS = "微薇威徽维扣抠企绿卫加佳嘉伽迦添➕"  # beside letters, digits and +, which begin other contacts too
