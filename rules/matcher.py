@@ -75,7 +75,7 @@ _SHORTEST_DOUBTFUL = 2  # characters; 迁移,民生 is not 移民
 class Matcher:
     """The automaton over one set of dictionaries. Immutable after it is built; safe to share between threads."""
 
-    __slots__ = ("_automaton", "_combinations", "_folding", "_reach", "_stand_ins")
+    __slots__ = ("_automaton", "_combinations", "_complete", "_folding", "_reach", "_stand_ins")
 
     def __init__(
         self,
@@ -93,6 +93,7 @@ class Matcher:
         self._folding = folding
         self._reach = warnings.reach
         self._combinations = tuple(vocabulary.combinations)
+        self._complete = tuple((1 << len(combination.groups)) - 1 for _, combination in self._combinations)
         self._stand_ins = stand_ins()
         self._automaton = ahocorasick.Automaton()
         for spelling, entry in vocabulary.entries.items():
@@ -125,8 +126,11 @@ class Matcher:
         if len(skeleton.starts) == 1:
             return
         for last, entry in self._automaton.iter(skeleton.text):
-            span, gaps = skeleton.locate(last - entry.length + 1, last + 1)
-            if gaps and is_one_word(plain, gaps):
+            first = last - entry.length + 1
+            if skeleton.is_whole(first, last):
+                continue  # found already as it stands
+            span, gaps = skeleton.locate(first, last + 1)
+            if is_one_word(plain, gaps):
                 doubtful = may_be_punctuation(plain, gaps)
                 if entry.length > _SHORTEST_DOUBTFUL or not doubtful:
                     yield _Occurrence(span, entry, gaps, doubtful)
@@ -144,14 +148,17 @@ class Matcher:
     ) -> Iterator[CombinationHit]:
         """The combinations of which every group is there, each at its shortest place."""
         places: dict[int, list[tuple[_Occurrence, int, bool]]] = {}
+        groups: dict[int, int] = {}  # by combination, a bit for each group that is there
         lifts: dict[int, list[Span]] = {}
         for found in standing:
             for number, group, is_variant in found.entry.groups:
                 places.setdefault(number, []).append((found, group, is_variant))
+                groups[number] = groups.get(number, 0) | 1 << group
             for number in found.entry.lifts:
                 lifts.setdefault(number, []).append(found.span)
-        line_ends = [place for place, character in enumerate(plain) if character == "\n"] if places else []
-        for number in sorted(places):
+        complete = [number for number in sorted(groups) if groups[number] == self._complete[number]]
+        line_ends = [place for place, character in enumerate(plain) if character == "\n"] if complete else []
+        for number in complete:
             dictionary, combination = self._combinations[number]
             listed = places[number]
             best = _choose(

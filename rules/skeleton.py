@@ -21,6 +21,10 @@ class Skeleton:
     starts: tuple[int, ...]
     origins: tuple[int, ...]
 
+    def is_whole(self, first: int, last: int) -> bool:
+        """Whether no noise was taken out between two places of the skeleton."""
+        return first == last or bisect_right(self.starts, first) == bisect_right(self.starts, last)
+
     def locate(self, start: int, end: int) -> tuple[Span, tuple[Span, ...]]:
         """Where a stretch of the skeleton stood, and the gaps inside it, in order."""
         first = bisect_right(self.starts, start) - 1
