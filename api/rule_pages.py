@@ -5,7 +5,6 @@ python -m api.rule_pages --check docs/rules    exits with 1 when a page is stale
 """
 
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 from api.rule_examples import RuleExample, read_examples
@@ -56,17 +55,12 @@ def _write_page(page: Page, policy: Policy) -> str:
     for language in Language:
         what, why, change, shown, sources = _HEADINGS[language]
         parts += [f"## {page.title.read(language)}"]
-        parts += [f"### {what}", _show(page.reason.read(language)), _describe_level(page, policy, language)]
-        parts += [f"### {why}", page.why.read(language), f"### {change}", _show(page.advice.read(language))]
+        parts += [f"### {what}", page.reason.fill_blank().read(language), _describe_level(page, policy, language)]
+        parts += [f"### {why}", page.why.read(language), f"### {change}", page.advice.fill_blank().read(language)]
         if examples:
             parts += [f"### {shown}", *_show_examples(examples, language)]
         parts += [f"### {sources}", "\n".join(f"- {source}" for source in page.sources)]
     return "\n\n".join(parts) + "\n"
-
-
-def _show(sentence: str) -> str:
-    """A sentence as a finding says it, with … for what is filled in."""
-    return sentence.format_map(defaultdict(lambda: "…"))
 
 
 def _describe_level(page: Page, policy: Policy, language: Language) -> str:

@@ -1,5 +1,6 @@
 """A wording in Chinese and English."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,6 +24,11 @@ class Bilingual:
         if not values:
             return self
         return Bilingual(self.zh.format_map(values), self.en.format_map(values))
+
+    def fill_blank(self) -> "Bilingual":
+        """The sentence as a page shows it, with … for every value."""
+        blanks = defaultdict[str, object](lambda: "…")
+        return Bilingual(self.zh.format_map(blanks), self.en.format_map(blanks))
 
     def read(self, language: Language) -> str:
         """The sentence in one language."""

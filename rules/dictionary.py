@@ -22,7 +22,8 @@ class Term:
 class Combination:
     """Words that are harmless alone: one of each group, within `within` letters and digits, in one line.
 
-    The distance counts from the first start to the last end, without what only stands between. A word of `unless` inside that stretch lifts it.
+    The distance counts from the first start to the last end, without what only stands between. A word
+    of `unless` inside that stretch lifts it.
     """
 
     groups: tuple[tuple[str, ...], ...]

@@ -6,15 +6,9 @@ from functools import cache
 import regex
 
 from rules.layer import Layer
+from rules.look_alike import CLOSE, ROUGH
 
-# Letters of other alphabets that look like Latin ones, in lower case: Cyrillic, Greek, Armenian, Cherokee, small capitals.
-_LOOK_ALIKES = dict(
-    zip(
-        "аеорсухіѕјԁһԛԝѵгкмтвнзαορνυικτχγβηρωԍոսօցｓᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ",
-        "aeopcyxisjdhqwvrkmtbh3aopvuiktxybnpwgnuogsabcdeghijklmnoprstuvwyz",
-        strict=True,
-    )
-)
+_LOOK_ALIKES = CLOSE | ROUGH
 # Blocks whose characters are another one in a circle, a box, a bracket or a typeface.
 _STYLED_BLOCKS = (
     range(0xB2, 0xBA),  # ² ³ ¹
@@ -37,7 +31,7 @@ _INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}\p{Mn}\p{Me}\p{Cs}\u115f\u1160\u3164\u
 
 @cache
 def stand_ins() -> dict[int, int]:
-    """From a styled or look-alike character to the one it stands for, in lower case; about 4,000 entries."""
+    """From a styled or look-alike character to the one it stands for, in lower case; about 2,300 entries."""
     table = {ord(character): ord(plain) for character, plain in _LOOK_ALIKES.items()}
     for block in _STYLED_BLOCKS:
         for point in block:

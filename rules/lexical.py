@@ -41,7 +41,7 @@ def find_terms(
     route: Route,
     submitted: str,
     field: Field,
-    disguise_level: Level | None = Level.REVIEW,
+    disguise_level: Level | None,
 ) -> Iterator[Finding]:
     """Findings of the dictionaries in `weights` (by index, what the profile lets their terms weigh).
 

@@ -106,7 +106,7 @@ def _measure(message: Message) -> Segments | None:
 def _choose_scanned(message: Message) -> Iterator[tuple[Field, tuple[str, str | None]]]:
     """The strings that are searched for terms, each with its folded form where there is one."""
     if message.route.kind is Kind.SIGNATURE:
-        yield Field.SIGNATURE, (message.signature, None)
+        yield Field.SIGNATURE, (message.signature, message.folded_signature)
     else:
         yield Field.TEXT, (message.text, message.folded)
         if message.route.channel is Channel.EMAIL and message.subject:

@@ -22,7 +22,6 @@ from api.screening import Screened, screen_rows
 from api.terminal.demo_view import print_sample, print_waiting
 from api.terminal.palette import open_console
 from dictionaries.loader import load_policy
-from reviewer.store import open_store
 from rules.bilingual import Language
 from rules.policy import Policy
 from rules.verdict import Outcome
@@ -55,6 +54,9 @@ def demo(
 
 def _open_cases(place: Path, sample: list[Screened], policy: Policy, console: Console, language: Language) -> None:
     ambiguous = [screened for screened in sample if screened.verdicts[0].outcome is Outcome.REVIEW]
+    # The store and its database library take a while to import; the other commands do without.
+    from reviewer.store import open_store  # noqa: PLC0415
+
     with open_store(place) as store:
         messages = [read_message(screened.row.values, Defaults({}), policy) for screened in ambiguous]
         described = [

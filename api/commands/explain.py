@@ -18,18 +18,11 @@ from api.terminal import wording
 from api.terminal.palette import open_console
 from api.terminal.visible import shorten
 from dictionaries.loader import load_policy
-from rules.bilingual import Bilingual, Language
+from rules.bilingual import Language
 from rules.page import Page
 
 _MOST_EXAMPLES = 4  # of each outcome
 _LONGEST_EXAMPLE = 120  # code points
-
-
-class _Ellipses(dict[str, object]):
-    """Stands in for the values that a finding fills in."""
-
-    def __missing__(self, _key: str) -> str:
-        return "…"
 
 
 def explain(
@@ -67,7 +60,7 @@ def _print_list(console: Console, pages: Sequence[Page], language: Language) -> 
 def _print_page(console: Console, page: Page, language: Language) -> None:
     console.print(Text.assemble((page.code, "bold"), f" {page.name}  ", (page.title.read(language), "bold")))
     for heading, said in ((wording.SAYS, page.reason), (wording.WHY, page.why), (wording.CHANGE, page.advice)):
-        _print_part(console, heading.read(language), _say(said, language))
+        _print_part(console, heading.read(language), said.fill_blank().read(language))
     _print_part(console, wording.SOURCES.read(language), *page.sources)
     examples = read_examples(page.name)
     found = [_show(example) for example in examples if example.level is not None][:_MOST_EXAMPLES]
@@ -82,10 +75,6 @@ def _print_part(console: Console, heading: str, *lines: str) -> None:
     console.print(Text(heading, style="dim"))
     for line in lines:
         console.print(Text(f"  {line}"), soft_wrap=True)
-
-
-def _say(sentence: Bilingual, language: Language) -> str:
-    return sentence.read(language).format_map(_Ellipses())
 
 
 def _show(example: RuleExample) -> str:

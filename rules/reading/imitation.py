@@ -3,17 +3,10 @@
 import unicodedata
 from itertools import pairwise
 
+from rules.look_alike import CLOSE
 from rules.reading.brand import BAITS, BRANDS, COINED, HOME_SUFFIXES, OWN_DOMAINS
 
-# Letters of other scripts that look like Latin ones, in lower case. Chosen by us from the Unicode charts.
-_LOOK_ALIKES = dict(
-    zip(
-        "асԁеһіјӏкмнорԛѕтуѵԝхєαγεηικνορτυχωϲıɑɡ",
-        "acdehijlkmhopqstyvwxeayenikvoptuxwciag",
-        strict=True,
-    )
-)
-_TABLE = str.maketrans(_LOOK_ALIKES)
+_TABLE = str.maketrans(CLOSE)
 # What is taken for one another inside a brand; i and 1 fall together with l, on both sides of the comparison.
 _DIGITS = str.maketrans("013456i$", "oleasgls")
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
@@ -50,7 +43,7 @@ def _is_false_latin(label: str, top: str) -> bool:
     if label.isascii():
         return False
     others = [letter for letter in label if not letter.isascii()]
-    if not any(letter in _LOOK_ALIKES for letter in others):
+    if not any(letter in CLOSE for letter in others):
         return False
     has_latin = any("a" <= letter <= "z" for letter in label)
     return has_latin or (top.isascii() and len(label) > 2 and label.translate(_TABLE).isascii())

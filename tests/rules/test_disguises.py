@@ -80,7 +80,7 @@ def test_a_disguise_is_told_beside_the_term_and_ordinary_writing_is_none(policy:
     ("text", "code"),
     [
         ("本店代开\n发票", "IND009"),
-        ("请代开-----发票", "LAW001"),
+        ("今天买六合-----彩虹", "IND001"),
         ("卫星发射成功，货款已到账，博采众长，增殖，嫣然", "CON004"),
         ("卫星发射成功，货款已到账，博采众长，增殖，嫣然", "IND003"),
         ("卫星发射成功，货款已到账，博采众长，增殖，嫣然", "IND001"),

@@ -98,4 +98,4 @@ def test_an_ordinary_word_passes(body: str, policy: Policy) -> None:
 
 
 def test_most_forms_are_caught() -> None:
-    assert len(CAUGHT) / (len(CAUGHT) + len(MISSED)) > 0.85
+    assert len(CAUGHT) / (len(CAUGHT) + len(MISSED)) >= 0.9
