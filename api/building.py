@@ -5,7 +5,7 @@ from pathlib import Path
 
 from starlette.requests import Request
 
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 from reviewer.store import Store, open_store
 from rules.policy import Policy
 
@@ -23,7 +23,7 @@ def build(database: str | Path) -> Building:
 
     Raises DictionariesError (with file and line), StoreUnusable and StoreBusy: nothing starts on bad configuration.
     """
-    return Building(load_policy(), open_store(database))
+    return Building(open_policy(), open_store(database))
 
 
 def building_of(request: Request) -> Building:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from api.rule_examples import RuleExample, read_examples
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 from rules.bilingual import Language
 from rules.catalogue import RULES
 from rules.dictionary import Dictionary
@@ -114,7 +114,7 @@ def main(arguments: list[str]) -> int:
         sys.stderr.write("usage: python -m api.rule_pages [--check] FOLDER\n")
         return 2
     folder = Path(folders[0])
-    pages = write_pages(load_policy())
+    pages = write_pages(open_policy())
     stale = find_stale(folder, pages)
     if checking:
         sys.stderr.writelines(f"stale page: {folder / name}\n" for name in stale)

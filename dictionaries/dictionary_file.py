@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from dictionaries.position import Place
 from dictionaries.source import Source
 from rules.bilingual import Bilingual
-from rules.dictionary import Combination, Dictionary, Term
+from rules.dictionary import Combination, Dictionary, Pattern, Term
 from rules.folding import Folding
 from rules.level import Level
 from rules.page import Page
@@ -51,10 +51,15 @@ class Scoped(Strict):
 
 
 class TermGroup(Scoped):
-    """Words that share a level, a scope and a reason to be listed."""
+    """Words that share a level, a scope and a reason to be listed.
+
+    `lossy` words are found by sound and in split characters too; `inside` words count inside longer words as well.
+    """
 
     level: Level
     words: Words
+    lossy: bool = False
+    inside: bool = False
     basis: Sentence
 
 
@@ -72,6 +77,16 @@ class CombinationEntry(Scoped):
     all: Annotated[tuple[Words, ...], Field(min_length=2, max_length=5)]
     within: Annotated[int, Field(ge=2, le=200, strict=True)]
     unless: tuple[Word, ...] = ()
+    basis: Sentence
+
+
+class PatternEntry(Scoped):
+    """A regular expression over the folded text: half width, lower case, simplified characters."""
+
+    level: Level
+    name: Annotated[str, Field(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+    expression: Annotated[str, Field(min_length=1, max_length=2000)]
+    needs: tuple[Word, ...] = ()
     basis: Sentence
 
 
@@ -107,6 +122,7 @@ class DictionaryFile(Strict):
     terms: tuple[TermGroup, ...] = ()
     exceptions: tuple[AllowGroup, ...] = ()
     combinations: tuple[CombinationEntry, ...] = ()
+    patterns: tuple[PatternEntry, ...] = ()
     examples: tuple[Example, ...] = ()
 
     def read(self) -> Dictionary:
@@ -123,12 +139,18 @@ class DictionaryFile(Strict):
             ),
             category=self.category,
             terms=tuple(
-                Term(word, group.level, group.scope, group.basis) for group in self.terms for word in group.words
+                Term(word, group.level, group.scope, group.basis, group.lossy, group.inside)
+                for group in self.terms
+                for word in group.words
             ),
             exceptions=tuple(word for group in self.exceptions for word in group.words),
             combinations=tuple(
                 Combination(entry.all, entry.within, entry.unless, entry.level, entry.scope, entry.basis)
                 for entry in self.combinations
+            ),
+            patterns=tuple(
+                Pattern(entry.name, entry.expression, entry.needs, entry.level, entry.scope, entry.basis)
+                for entry in self.patterns
             ),
         )
 

@@ -8,22 +8,27 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from dictionaries.benign_words import find_benign_words
 from dictionaries.dictionary_file import BothLanguages, DictionaryFile, Sentence, Strict, Word, Words, find_mistakes
 from dictionaries.errors import InvalidFile, MissingData
 from dictionaries.folding_table import load_folding
+from dictionaries.lexicon_table import load_lexicon
+from dictionaries.pinyin_table import load_syllables
 from dictionaries.position import Place
 from dictionaries.profile_file import ProfileFile, Values, build_profile
 from dictionaries.source import Source, read_source
-from dictionaries.top_level_domains import load_top_level_domains
+from dictionaries.top_level_domains import TopLevelDomains
 from rules.catalogue import RULES
 from rules.dictionary import Dictionary, Variants, WarningSetting
 from rules.folding import Folding
 from rules.policy import Policy, compile_policy, list_pages
 from rules.profile import Profile
 from rules.reader import Reader
-from rules.vocabulary import fold_variants
 
 SHIPPED = Path(__file__).parent
+
+
+Character = Annotated[str, Field(min_length=1, max_length=1)]
 
 
 class WarningFile(Strict):
@@ -36,12 +41,14 @@ class WarningFile(Strict):
 
 
 class VariantFile(Strict):
-    """`settings/variants.toml`: spellings that senders put for a word or for a character of a longer word."""
+    """`settings/variants.toml`: spellings that senders put for a word, for a character or in pieces of it, and symbols for words."""
 
     title: BothLanguages
     basis: Sentence
     words: dict[Word, Words]
-    characters: dict[Annotated[str, Field(min_length=1, max_length=1)], Words]
+    characters: dict[Character, Words]
+    split: dict[Character, Words]
+    symbols: dict[Character, Word]
 
 
 def load_policy(directory: Path | None = None) -> Policy:
@@ -58,6 +65,7 @@ def load_policy(directory: Path | None = None) -> Policy:
     warnings = read_source(directory / "settings" / "warnings.toml", WarningFile)
     variants = read_source(directory / "settings" / "variants.toml", VariantFile)
     dictionaries = tuple(source.content.read() for source in lists)
+    lexicon = load_lexicon()
     profile_sources = [read_source(path, ProfileFile) for path in profile_paths]
     return compile_policy(
         digest=_digest([*profile_sources, *lists, warnings, variants]),
@@ -65,9 +73,12 @@ def load_policy(directory: Path | None = None) -> Policy:
         dictionaries=dictionaries,
         warnings=WarningSetting(warnings.content.words, warnings.content.reach),
         variants=Variants(
-            fold_variants(variants.content.words, folding), fold_variants(variants.content.characters, folding)
+            variants.content.words, variants.content.characters, variants.content.split, variants.content.symbols
         ),
-        reader=Reader(folding, load_top_level_domains()),
+        reader=Reader(folding, TopLevelDomains()),
+        benign=find_benign_words(dictionaries, folding, lexicon),
+        lexicon=lexicon,
+        syllables=load_syllables() if any(term.lossy for each in dictionaries for term in each.terms) else {},
     )
 
 

@@ -10,12 +10,18 @@ from rules.route import Scope
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One entry: a word that weighs `level` on the routes of its scope. `basis` says why it is there."""
+    """One entry: a word that weighs `level` on the routes of its scope. `basis` says why it is there.
+
+    `lossy` terms are found by their sound and in split characters too, and weigh at most review then. `inside` terms count
+    inside longer words and across the borders of words too.
+    """
 
     word: str
     level: Level
     scope: Scope
     basis: str
+    lossy: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +40,21 @@ class Combination:
     basis: str
 
 
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression over the folded text, searched for where one of `needs` was found; without `needs`, always.
+
+    `expression` is in the syntax of the `regex` module. A search that runs out of its time budget is a review.
+    """
+
+    name: str
+    expression: str
+    needs: tuple[str, ...]
+    level: Level
+    scope: Scope
+    basis: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dictionary:
     """The terms of one category, with the phrases that protect honest uses (exceptions)."""
@@ -43,6 +64,7 @@ class Dictionary:
     terms: tuple[Term, ...]
     exceptions: tuple[str, ...]
     combinations: tuple[Combination, ...]
+    patterns: tuple[Pattern, ...] = ()
 
     @property
     def code(self) -> str:
@@ -68,7 +90,13 @@ class WarningSetting:
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """Curated spellings that senders put for a word (薇信 for 微信) or for a character inside a longer word (漂 for 票)."""
+    """Curated spellings that senders put for something else, each table from the plain form to the others.
+
+    `words`: 薇信 for 微信. `characters`: 漂 for 票 inside a longer word. `split`: 代贝 for 贷, in terms that allow lossy matches.
+    `symbols`, the other way round, are read as a word: ➕ as 加.
+    """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     characters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    split: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    symbols: Mapping[str, str] = field(default_factory=dict)

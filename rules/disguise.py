@@ -1,7 +1,6 @@
 """Characters that stand for others, and characters that only stand between: what the eye overlooks and a scan must too."""
 
 import unicodedata
-from functools import cache
 
 import regex
 
@@ -29,37 +28,36 @@ NOISE = r"[^\w\r\n]|[_\u3040-\u30ff丶丨丿\u115f\u1160\u3164\uffa0]"
 _INVISIBLE = regex.compile(r"[\p{Cf}\p{Cc}\p{Mn}\p{Me}\p{Cs}\u115f\u1160\u3164\uffa0]")
 
 
-@cache
-def stand_ins() -> dict[int, int]:
-    """From a styled or look-alike character to the one it stands for, in lower case; about 2,300 entries."""
-    table = {ord(character): ord(plain) for character, plain in _LOOK_ALIKES.items()}
-    for block in _STYLED_BLOCKS:
-        for point in block:
-            plain = _strip_style(chr(point))
-            if len(plain) == 1 and ord(plain) != point:
-                table[point] = ord(plain)
-    return table
+def expand(character: str) -> str:
+    """The plain form of a folded character: letters or digits where it is one of them in style, else the character itself."""
+    if character in _LOOK_ALIKES:
+        return _LOOK_ALIKES[character]
+    if any(ord(character) in block for block in _STYLED_BLOCKS):
+        return _strip_style(character)
+    return character
 
 
 def _strip_style(character: str) -> str:
-    """⒈ and ⑴ are written as a digit with a mark, 🅥 has no decomposition: the first letter or digit of name or form."""
+    """⒈ and ⑴ are written as a digit with a mark, 🅥 has no decomposition: the letters and digits of form or name."""
     plain = unicodedata.normalize("NFKC", character).lower()
     if plain == character and (digit := unicodedata.digit(character, None)) is not None:
         return str(digit)
     name = unicodedata.name(character, "")
     if plain == character and "CAPITAL LETTER " in name and name[-2] == " ":
         return name[-1].lower()
-    kept = [each for each in plain if each.isalnum()]
-    return kept[0] if len(kept) == 1 else plain
+    return "".join(each for each in plain if each.isalnum()) or character
 
 
 def name_layer(character: str, plain: str) -> Layer:
-    """How a character differs from the plain one that it was folded to."""
-    if ord(character) in stand_ins() or ord(character.lower()[0]) in stand_ins():
-        return Layer.LOOK_ALIKE if character.lower()[0] in _LOOK_ALIKES else Layer.STYLED
+    """How a character differs from what is left of it."""
+    narrow = character.lower()[0]
+    if narrow in _LOOK_ALIKES:
+        return Layer.LOOK_ALIKE
+    if any(ord(each) in block for each in (character, narrow) for block in _STYLED_BLOCKS):
+        return Layer.STYLED
     if unicodedata.east_asian_width(character) == "F":
         return Layer.WIDTH
-    return Layer.CASE if character.lower() == plain else Layer.TRADITIONAL
+    return Layer.CASE if narrow == plain else Layer.TRADITIONAL
 
 
 def name_noise(character: str) -> Layer:

@@ -34,6 +34,8 @@ _NAMES = {
     Layer.STYLED: Bilingual("异形字母数字", "styled letters"),
     Layer.LOOK_ALIKE: Bilingual("形近字母", "look-alike letters"),
     Layer.VARIANT: Bilingual("变体或谐音字", "variant spelling"),
+    Layer.SOUND: Bilingual("同音字或拼音", "same sound or pinyin"),
+    Layer.SPLIT: Bilingual("拆字", "split characters"),
 }
 
 

@@ -26,3 +26,10 @@ class UnevenFolding(RulesError):
 
     def __init__(self, character: str, folded: str) -> None:
         super().__init__(f"{character!r} must fold to one character, not to {folded!r}")
+
+
+class MissingEngine(RulesError):
+    """An engine was asked for that is not installed."""
+
+    def __init__(self, engine: str) -> None:
+        super().__init__(f"the engine {engine!r} is not installed: pip install 'guoshen[fast]'")

@@ -5,22 +5,32 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from rules.bilingual import Bilingual
-from rules.dictionary import Dictionary
+from rules.dictionary import Combination, Dictionary, Pattern, Term
 from rules.disguised_term import report_disguise
 from rules.finding import Field, Finding
 from rules.layer import Layer
 from rules.level import Level
-from rules.matcher import CombinationHit, Matches, TermHit
+from rules.matching.match import CombinationMatch, Match, Matches
 from rules.profile import Weights
-from rules.route import Route, Scope
+from rules.route import Route
 from rules.span import Span
+from rules.unfinished import report
+from rules.verdict import Fault
 
-_DOUBTFUL = Bilingual(
-    "（中间的标点可能是句读，由人工判断）", " (the mark inside may end a sentence, so a person decides)"
-)
+_CONFIRMING = 30  # code points between a lossy match and the plain one that confirms it
+# Why a person decides although the term is clear, the strongest reason first.
 _WARNED = Bilingual(
     "（附近有提醒或警示的字样，像是宣传教育，由人工判断）",
     " (a warning word stands nearby: this may be education, so a person decides)",
+)
+_LOSSY = Bilingual(
+    "（按读音或拆字推断，由人工判断）", " (inferred from sound or from split characters, so a person decides)"
+)
+_DOUBTFUL = Bilingual(
+    "（中间的标点可能是句读，由人工判断）", " (the mark inside may end a sentence, so a person decides)"
+)
+_UNALIGNED = Bilingual(
+    "（可能跨在两个词之间，由人工判断）", " (it may lie across the border of two words, so a person decides)"
 )
 
 
@@ -46,12 +56,12 @@ def find_terms(
     """Findings of the dictionaries in `weights` (by index, what the profile lets their terms weigh).
 
     Inside one dictionary a hit that lies in a longer one at least as grave is dropped: 发票 in 代开发票 says nothing new.
-    A disguise that misleads is told beside its term, at `disguise_level`; None leaves that out.
+    A disguise that misleads is told beside its term, at `disguise_level` and never graver than it; None leaves that out.
     A combination is dropped where a term at least as grave stands inside it: the term says it more precisely.
     """
-    terms, combinations = _weigh(matches, weights, route, submitted)
+    terms = [*_weigh_terms(matches, weights, route), *_weigh_patterns(matches, weights, route, submitted)]
     outer = list(_outermost(terms))
-    for hit in _outermost([*outer, *_beyond(combinations, outer)]):
+    for hit in _outermost([*outer, *_beyond(_weigh_combinations(matches, weights, route, submitted), outer)]):
         page = dictionaries[hit.dictionary].page
         found = submitted[hit.span.start : hit.span.end]
         values: dict[str, object] = {"term": found, "found": found}
@@ -71,45 +81,82 @@ def find_terms(
             disguise=tuple(layer.value for layer in hit.layers),
         )
         yield finding
-        disguised = hit.remark is not _DOUBTFUL and any(layer.misleads for layer in hit.layers)
+        disguised = hit.remark not in (_DOUBTFUL, _LOSSY) and any(layer.misleads for layer in hit.layers)
         if disguised and disguise_level is not None:
-            yield report_disguise(finding, hit.layers, disguise_level)
+            yield report_disguise(finding, hit.layers, disguise_level.at_most(hit.level))
+    for timeout in matches.patterns:
+        if timeout.span is None and _weigh(timeout.dictionary, timeout.pattern, weights, route):
+            yield report(Fault(f"{dictionaries[timeout.dictionary].name}/{timeout.pattern.name}", "out of time"))
 
 
 def _weigh(
-    matches: Matches, weights: Mapping[int, Weights], route: Route, submitted: str
-) -> tuple[list[_Hit], list[_Hit]]:
-    """Terms and combinations whose dictionary and scope count here, with their level."""
+    dictionary: int, entry: Term | Combination | Pattern, weights: Mapping[int, Weights], route: Route
+) -> Level | None:
+    """What an entry weighs where its dictionary and its scope count, else None."""
+    allowed = weights.get(dictionary)
+    return allowed.apply(entry.level) if allowed is not None and entry.scope.covers(route) else None
 
-    def weigh(hit: TermHit | CombinationHit, level: Level, scope: Scope) -> Level | None:
-        allowed = weights.get(hit.dictionary)
-        if allowed is None or not scope.covers(route):
-            return None
-        return allowed.apply(level).at_most(Level.REVIEW if hit.warned or hit.doubtful else Level.REJECT)
 
-    terms = [
-        _Hit(hit.span, hit.dictionary, level, hit.term.word, hit.layers, _remark(hit))
-        for hit in matches.terms
-        if (level := weigh(hit, hit.term.level, hit.term.scope))
+def _weigh_terms(matches: Matches, weights: Mapping[int, Weights], route: Route) -> Iterator[_Hit]:
+    counted = [
+        (match, level) for match in matches.terms if (level := _weigh(match.dictionary, match.term, weights, route))
     ]
-    combinations = [
-        _Hit(hit.span, hit.dictionary, level, _join_words(hit, submitted), hit.layers, _remark(hit))
-        for hit in matches.combinations
-        if (level := weigh(hit, hit.combination.level, hit.combination.scope))
-    ]
-    return terms, combinations
+    for match, level in counted:
+        remark = _remark(match)
+        if remark is _LOSSY and _is_confirmed(match, matches):
+            remark = None
+        yield _Hit(
+            match.span,
+            match.dictionary,
+            level.at_most(Level.REVIEW) if remark else level,
+            match.term.word,
+            match.layers,
+            remark,
+        )
 
 
-def _remark(hit: TermHit | CombinationHit) -> Bilingual | None:
+def _remark(match: Match) -> Bilingual | None:
     """Why a person decides although the term is clear."""
-    if hit.warned:
+    if match.warned:
         return _WARNED
-    return _DOUBTFUL if hit.doubtful else None
+    if any(layer.is_lossy for layer in match.layers):
+        return _LOSSY
+    if match.doubtful:
+        return _DOUBTFUL
+    return _UNALIGNED if match.unaligned else None
 
 
-def _join_words(hit: CombinationHit, submitted: str) -> str:
-    """The words that stand together, in the order of the text: 优惠 + 发票."""
-    return " + ".join(submitted[word.start : word.end] for word in sorted(hit.words))
+def _is_confirmed(lossy: Match, matches: Matches) -> bool:
+    """Whether a match of the same dictionary that needs no guess stands nearby: 贷kuan … 秒批."""
+    others: tuple[Match | CombinationMatch, ...] = (*matches.terms, *matches.combinations)
+    return any(
+        other.dictionary == lossy.dictionary
+        and other.span.start - lossy.span.end <= _CONFIRMING
+        and lossy.span.start - other.span.end <= _CONFIRMING
+        and not other.doubtful
+        and not any(layer.is_lossy for layer in other.layers)
+        for other in others
+    )
+
+
+def _weigh_combinations(
+    matches: Matches, weights: Mapping[int, Weights], route: Route, submitted: str
+) -> Iterator[_Hit]:
+    for match in matches.combinations:
+        if level := _weigh(match.dictionary, match.combination, weights, route):
+            remark = _WARNED if match.warned else _DOUBTFUL if match.doubtful else None
+            # the words that stand together, in the order of the text: 优惠 + 发票
+            words = " + ".join(submitted[word.start : word.end] for word in sorted(match.words))
+            level = level.at_most(Level.REVIEW) if remark else level
+            yield _Hit(match.span, match.dictionary, level, words, match.layers, remark)
+
+
+def _weigh_patterns(matches: Matches, weights: Mapping[int, Weights], route: Route, submitted: str) -> Iterator[_Hit]:
+    for match in matches.patterns:
+        if match.span and (level := _weigh(match.dictionary, match.pattern, weights, route)):
+            level = level.at_most(Level.REVIEW) if match.warned else level
+            found = submitted[match.span.start : match.span.end]
+            yield _Hit(match.span, match.dictionary, level, found, (), _WARNED if match.warned else None)
 
 
 def _beyond(combinations: Iterable[_Hit], terms: Sequence[_Hit]) -> Iterator[_Hit]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rules.finding import Breach, Field, Finding
 from rules.level import Level
 from rules.lexical import find_terms
-from rules.matcher import Matches
+from rules.matching.match import Matches
 from rules.message import Message, Submission
 from rules.policy import Policy, Prepared
 from rules.profile import Profile
@@ -29,7 +29,7 @@ def check_profiles(submission: Submission, policy: Policy, profiles: tuple[str, 
     try:
         message = policy.reader.read(submission)
         segments = _measure(message)
-        scans = tuple((field, policy.matcher.scan(*scanned)) for field, scanned in _choose_scanned(message))
+        scans = tuple((field, policy.matcher.scan(scanned)) for field, scanned in _choose_scanned(message))
     except Exception as error:  # noqa: BLE001 - whatever fails in here, the answer is review
         fault = trace("reading", error)
         return tuple(_conclude([report(fault)], None, profile, policy, (fault,)) for profile in chosen)
@@ -103,14 +103,14 @@ def _measure(message: Message) -> Segments | None:
     return measure_segments(signature + message.text, message.route.channel)
 
 
-def _choose_scanned(message: Message) -> Iterator[tuple[Field, tuple[str, str | None]]]:
-    """The strings that are searched for terms, each with its folded form where there is one."""
+def _choose_scanned(message: Message) -> Iterator[tuple[Field, str]]:
+    """The strings that are searched for terms."""
     if message.route.kind is Kind.SIGNATURE:
-        yield Field.SIGNATURE, (message.signature, message.folded_signature)
+        yield Field.SIGNATURE, message.signature
     else:
-        yield Field.TEXT, (message.text, message.folded)
+        yield Field.TEXT, message.text
         if message.route.channel is Channel.EMAIL and message.subject:
-            yield Field.SUBJECT, (message.subject, None)
+            yield Field.SUBJECT, message.subject
 
 
 def _conclude(

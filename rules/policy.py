@@ -1,8 +1,7 @@
 """Profiles and dictionaries compiled into the immutable snapshot that a check runs against."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from rules.catalogue import RULES
 from rules.dictionary import Dictionary, Variants, WarningSetting
@@ -10,6 +9,8 @@ from rules.disguised_term import DISGUISED_TERM
 from rules.errors import UnknownProfile
 from rules.level import Level
 from rules.matcher import Matcher
+from rules.matching.automaton import Engine
+from rules.matching.lexicon import NO_LEXICON, Lexicon
 from rules.page import Page
 from rules.profile import Profile, Weights
 from rules.reader import Reader
@@ -73,15 +74,28 @@ def compile_policy(
     warnings: WarningSetting,
     variants: Variants,
     reader: Reader,
+    benign: Sequence[str] = (),
+    lexicon: Lexicon = NO_LEXICON,
+    syllables: Mapping[str, str] | None = None,
+    engine: Engine | None = None,
 ) -> Policy:
-    """Build the automaton and the rule list of every profile and route. Raises EmptyWord."""
+    """Build the automaton and the rule list of every profile and route. Raises EmptyWord, and MissingEngine."""
     prepared = {
         (profile.name, route): _prepare(profile, route, dictionaries)
         for profile in profiles.values()
         for route in every_route()
     }
-    matcher = Matcher(dictionaries, warnings, reader.folding, variants)
-    return Policy(digest, MappingProxyType(dict(profiles)), dictionaries, reader, matcher, MappingProxyType(prepared))
+    matcher = Matcher(
+        dictionaries,
+        warnings,
+        reader.folding,
+        variants,
+        benign=benign,
+        lexicon=lexicon,
+        syllables=syllables,
+        engine=engine,
+    )
+    return Policy(digest, dict(profiles), dictionaries, reader, matcher, prepared)
 
 
 def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...]) -> Prepared:
@@ -95,4 +109,4 @@ def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...
         for index, dictionary in enumerate(dictionaries)
         if (weights := profile.weights(dictionary.category, route)) is not None
     }
-    return Prepared(rules, MappingProxyType(weights), profile.levels.get(DISGUISED_TERM.name, Level.REVIEW))
+    return Prepared(rules, weights, profile.levels.get(DISGUISED_TERM.name, Level.REVIEW))

@@ -19,7 +19,7 @@ from api.rows.errors import MessageRefused
 from api.rows.message_row import list_mistakes
 from api.terminal.palette import open_console
 from api.terminal.verdict_view import print_verdict
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 from rules.bilingual import Language
 from rules.errors import UnknownProfile
 from rules.pipeline import check_profiles
@@ -76,7 +76,7 @@ def check(
     }
     given = {name: value for name, value in options.items() if value is not None}
     message = _read_json(text, given) if as_json else _build({**given, "text": _read_text(text)})
-    policy = load_policy()
+    policy = open_policy()
     try:
         verdicts = check_profiles(message.submit(), policy, tuple(dict.fromkeys(message.profile_names)))
     except UnknownProfile:

@@ -21,7 +21,7 @@ from api.rows.message_row import Defaults, read_message
 from api.screening import Screened, screen_rows
 from api.terminal.demo_view import print_sample, print_waiting
 from api.terminal.palette import open_console
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 from rules.bilingual import Language
 from rules.policy import Policy
 from rules.verdict import Outcome
@@ -39,7 +39,7 @@ def demo(
 ) -> None:
     """用内置样例演示：逐条检查、待审队列、HTTP 服务。Screen the bundled sample, then serve with cases waiting."""
     chosen_language = choose_language(language, os.environ)
-    policy = load_policy()
+    policy = open_policy()
     console = open_console()
     stream = BytesIO(files("fixtures").joinpath("demo", "sample.jsonl").read_bytes())
     sample = list(screen_rows(JsonLines(stream).read(), policy, Defaults({})))

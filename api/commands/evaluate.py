@@ -15,7 +15,7 @@ from api.evaluation import Evaluation, evaluate_rows, write_evaluation
 from api.rows.source import PIPE, name_format, open_source
 from api.terminal.evaluation_view import print_evaluation
 from api.terminal.palette import open_console
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 
 
 def evaluate(
@@ -35,7 +35,7 @@ def evaluate(
     """
     chosen_language = choose_language(language, os.environ)
     format_name = "jsonl" if cases == PIPE else name_format(cases)
-    policy = load_policy()
+    policy = open_policy()
     if profile is not None and profile not in policy.profiles:
         raise WrongProfile("--profile", profile, tuple(policy.profiles))
     with open_source(cases) as source:

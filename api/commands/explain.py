@@ -17,7 +17,7 @@ from api.rule_examples import RuleExample, read_examples
 from api.terminal import wording
 from api.terminal.palette import open_console
 from api.terminal.visible import shorten
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 from rules.bilingual import Language
 from rules.page import Page
 
@@ -33,7 +33,7 @@ def explain(
 ) -> None:
     """解释一条规则：依据、改法、示例。Explain one rule, or list all."""
     chosen_language = choose_language(language, os.environ)
-    pages = load_policy().pages
+    pages = open_policy().pages
     console = open_console()
     if code is None:
         _print_list(console, pages, chosen_language)

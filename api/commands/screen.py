@@ -26,7 +26,7 @@ from api.terminal.palette import open_console
 from api.terminal.reading_progress import ReadingProgress, show_progress
 from api.terminal.summary import print_summary
 from api.verdict_columns import write_cells, write_keys
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 from rules.bilingual import Language
 from rules.route import Kind
 
@@ -68,7 +68,7 @@ def screen(
     chosen_language = choose_language(language, os.environ)
     format_name = _agree_on_format(source, target)
     refuse_same_file(source, target)
-    policy = load_policy()
+    policy = open_policy()
     if profile is not None and profile not in policy.profiles:
         raise WrongProfile("--profile", profile, tuple(policy.profiles))
     options = {

@@ -11,10 +11,11 @@ _SENTENCE_ENDS = "。！？!?\n"
 class Cover:
     """Answers whether a span lies inside one of the given spans."""
 
-    __slots__ = ("_furthest", "_starts")
+    __slots__ = ("_furthest", "_starts", "spans")
 
     def __init__(self, spans: list[Span]) -> None:
         """The spans come in order of their start."""
+        self.spans = spans
         self._starts = [span.start for span in spans]
         self._furthest: list[int] = []
         furthest = 0
@@ -71,8 +72,3 @@ def find_windows(places: Sequence[tuple[Span, int]], groups: int, line_ends: lis
         latest[group] = index
         if len(latest) == groups:
             yield tuple(latest.values())
-
-
-def stretch(spans: Sequence[Span]) -> Span:
-    """From the first start to the last end."""
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

@@ -1,0 +1,64 @@
+"""What is left of a text when disguises are taken off it, and the way back to the submitted text.
+
+One table does it all: full width, case, traditional and styled characters become their plain form, what only stands between
+goes. ｂａｎｋ，①２ becomes bank12, ⑩ becomes 10, 代-开\\u200b发★票 becomes 代开发票.
+"""
+
+import re
+from collections.abc import Mapping
+
+from rules.disguise import NOISE, expand
+from rules.folding import Folding
+
+_NOISE = re.compile(NOISE)
+_LINE_ENDS = {0x0A: 0x0A, 0x0D: 0x0A}  # they stay, so that no match reaches over one
+
+
+class Reduction(dict[int, int | str | None]):
+    """From a code point to what is left of it: another one, several letters, or None for nothing.
+
+    A table that fills itself: each code point is worked out once, when it is first seen.
+    """
+
+    def __init__(self, folding: Folding, symbols: Mapping[str, str]) -> None:
+        """`symbols` are read as words: ➕ as 加."""
+        super().__init__(_LINE_ENDS)
+        self._folding = folding.table
+        self._symbols = dict(symbols)
+        for point in (*range(0x20, 0x7F), *range(0x4E00, 0xA000)):
+            self[point] = self._reduce(point)
+
+    def __missing__(self, point: int) -> int | str | None:
+        self[point] = reduced = self._reduce(point)
+        return reduced
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickled without what it has worked out."""
+        return _restore, (self._folding, self._symbols)
+
+    def _reduce(self, point: int) -> int | str | None:
+        if symbol := self._symbols.get(chr(point)):
+            return symbol
+        plain = expand(chr(self._folding.get(point, point)))
+        kept = "".join(chr(self._folding.get(ord(each), ord(each))) for each in plain if not _NOISE.match(each))
+        return (ord(kept) if len(kept) == 1 else kept) if kept else None
+
+    def apply(self, text: str) -> str:
+        """The skeleton of a text."""
+        return text.translate(self)
+
+    def trace(self, text: str, skeleton: str) -> list[int]:
+        """For each place of the skeleton, the place of the text that it came from."""
+        origins = [place for place, character in enumerate(text) if self[ord(character)] is not None]
+        if len(origins) == len(skeleton):
+            return origins
+        return [
+            place
+            for place, character in enumerate(text)
+            if (left := self[ord(character)]) is not None
+            for _ in range(len(left) if isinstance(left, str) else 1)
+        ]
+
+
+def _restore(table: Mapping[int, int], symbols: Mapping[str, str]) -> Reduction:
+    return Reduction(Folding(table), symbols)

@@ -1,0 +1,56 @@
+"""Terms by their sound: 袋款, wei信 and daikuan for what they stand for.
+
+A skeleton is read a second time with each Han character replaced by a sign for its syllable, without tone. A term is
+looked for with each of its characters as that sign or as Latin letters.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+
+from rules.dictionary import Term
+from rules.matching.automaton import Automaton, Engine, build_automaton
+
+_FIRST_SIGN = 0xE000  # private use: noise, so no skeleton holds one
+_LONGEST_MIXED = 5  # characters; of a longer term every other mixture would have to be listed
+
+
+class Sounds:
+    """The automaton over the sounds of some terms."""
+
+    __slots__ = ("_automaton", "_table", "terms")
+
+    def __init__(
+        self, terms: Sequence[tuple[int, Term, str]], syllables: Mapping[str, str], engine: Engine | None
+    ) -> None:
+        """`terms` come as dictionary, term and reduced spelling; `syllables` gives each character's syllable."""
+        signs: dict[str, str] = {}
+        patterns: dict[str, list[tuple[int, Term, str]]] = {}
+        for index, term, spelling in terms:
+            heard = [syllables.get(character, character) for character in spelling]
+            if heard == list(spelling):
+                continue
+            for pattern in _write(spelling, heard, signs):
+                patterns.setdefault(pattern, []).append((index, term, spelling))
+        self._table = {point: point for point in range(0x20, 0x7F)} | {
+            ord(character): ord(signs.get(syllable, character)) for character, syllable in syllables.items()
+        }
+        self.terms = list(patterns.values())
+        self._automaton: Automaton = build_automaton(list(patterns), engine)
+
+    def __bool__(self) -> bool:
+        return bool(self.terms)
+
+    def find(self, skeleton: str) -> Sequence[tuple[int, int, int]]:
+        """Every occurrence as start, end and an index of `terms`; those written plainly are among them."""
+        return self._automaton.find(skeleton.translate(self._table))
+
+
+def _write(spelling: str, heard: list[str], signs: dict[str, str]) -> list[str]:
+    """Each character as its sign or in letters; of a long term only all of one and all of the other."""
+    choices = [
+        (character,) if character == syllable else (signs.setdefault(syllable, chr(_FIRST_SIGN + len(signs))), syllable)
+        for character, syllable in zip(spelling, heard, strict=True)
+    ]
+    if len(spelling) <= _LONGEST_MIXED:
+        return ["".join(pattern) for pattern in product(*choices)]
+    return ["".join(choice[0] for choice in choices), "".join(choice[-1] for choice in choices)]

@@ -1,0 +1,118 @@
+"""What every word of every dictionary is used for, before the automaton is built over them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from rules.dictionary import Combination, Dictionary, Pattern, Term
+from rules.layer import Layer
+from rules.matching.speller import Speller, Spelling, Symbols
+
+
+class TermUse(NamedTuple):
+    """A spelling of a term; `layer` is what was done to it."""
+
+    dictionary: int
+    term: Term
+    layer: Layer | None
+    symbols: Symbols | None
+
+
+class GroupUse(NamedTuple):
+    """A spelling of a word in one group of a combination."""
+
+    combination: int
+    group: int
+    layer: Layer | None
+    symbols: Symbols | None
+
+
+class Mark(NamedTuple):
+    """A word that only marks its place: an exception, a warning, what lifts a combination (by its number)."""
+
+    symbols: Symbols | None
+    combination: int = -1
+
+
+@dataclass(slots=True)
+class Entry:
+    """Everything that one spelling is used for."""
+
+    terms: list[TermUse] = field(default_factory=list)
+    groups: list[GroupUse] = field(default_factory=list)
+    lifts: list[Mark] = field(default_factory=list)
+    exceptions: list[Mark] = field(default_factory=list)
+    warnings: list[Mark] = field(default_factory=list)
+    patterns: list[int] = field(default_factory=list)
+
+    @property
+    def counts_alone(self) -> bool:
+        """Whether this word by itself is a reason to look closer."""
+        return bool(self.terms or self.patterns)
+
+    @property
+    def is_for_combinations(self) -> bool:
+        """Whether this word is used in combinations only."""
+        return not (self.terms or self.exceptions or self.warnings or self.patterns)
+
+
+class Vocabulary:
+    """Collects the words. They are reduced by the same table as the texts."""
+
+    __slots__ = ("_speller", "combinations", "entries", "patterns", "sounding")
+
+    def __init__(self, speller: Speller) -> None:
+        self._speller = speller
+        self.entries: dict[str, Entry] = {}
+        self.combinations: list[tuple[int, Combination]] = []
+        self.patterns: list[tuple[int, Pattern]] = []
+        self.sounding: list[tuple[int, Term, str]] = []
+        """Terms that are looked for by sound too: dictionary, term, reduced spelling."""
+
+    def learn(self, index: int, dictionary: Dictionary) -> None:
+        """Take in a dictionary that stands at an index. Raises EmptyWord."""
+        for term in dictionary.terms:
+            for spelling in self._speller.spell_variously(term.word, lossy=term.lossy):
+                self._enter(spelling).terms.append(TermUse(index, term, spelling.layer, spelling.symbols))
+            if term.lossy:
+                self.sounding.append((index, term, self._speller.spell(term.word).text))
+        self.learn_exceptions(dictionary.exceptions)
+        for combination in dictionary.combinations:
+            self._learn_combination(index, combination)
+        for pattern in dictionary.patterns:
+            for word in pattern.needs:
+                self._enter(self._speller.spell(word)).patterns.append(len(self.patterns))
+            self.patterns.append((index, pattern))
+
+    def learn_exceptions(self, phrases: Iterable[str]) -> None:
+        """Phrases inside which nothing counts. Raises EmptyWord."""
+        for phrase in phrases:
+            spelling = self._speller.spell(phrase)
+            self._enter(spelling).exceptions.append(Mark(spelling.symbols))
+
+    def learn_warnings(self, words: Iterable[str]) -> None:
+        """Words that open a warning setting. Raises EmptyWord."""
+        for word in words:
+            spelling = self._speller.spell(word)
+            self._enter(spelling).warnings.append(Mark(spelling.symbols))
+
+    def settle(self) -> None:
+        """Where a spelling is a term of a dictionary as it stands, it is not another term's variant."""
+        for entry in self.entries.values():
+            plain = {use.dictionary for use in entry.terms if use.layer is None}
+            if plain and len(entry.terms) > 1:
+                entry.terms = [use for use in entry.terms if use.layer is None or use.dictionary not in plain]
+
+    def _learn_combination(self, index: int, combination: Combination) -> None:
+        number = len(self.combinations)
+        self.combinations.append((index, combination))
+        for group, words in enumerate(combination.groups):
+            for word in words:
+                for spelling in self._speller.spell_variously(word):
+                    self._enter(spelling).groups.append(GroupUse(number, group, spelling.layer, spelling.symbols))
+        for word in combination.unless:
+            spelling = self._speller.spell(word)
+            self._enter(spelling).lifts.append(Mark(spelling.symbols, number))
+
+    def _enter(self, spelling: Spelling) -> Entry:
+        return self.entries.setdefault(spelling.text, Entry())
