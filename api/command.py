@@ -13,6 +13,7 @@ from api.commands.demo import demo
 from api.commands.errors import CommandError
 from api.commands.evaluate import evaluate
 from api.commands.explain import explain
+from api.commands.policy import policy
 from api.commands.screen import screen
 from api.commands.serve import serve
 from api.rows.errors import RowsError
@@ -95,6 +96,7 @@ _COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
 for _run, _help in _COMMANDS:
     # Arguments too many are refused by the command itself, without repeating them: they may be half a message.
     app.command(short_help=_help, context_settings={"allow_extra_args": True} if _run is check else {})(_run)
+app.add_typer(policy, name="policy")
 
 
 def main() -> None:

@@ -15,7 +15,10 @@ from rules.level import Level
 from rules.page import Page
 from rules.route import Channel, Kind, MessageType, Scope
 
-Word = Annotated[str, Field(min_length=1, max_length=100, pattern=r"^\S(?:[^\r\n]*\S)?$")]
+LONGEST_WORD = 100  # code points
+CODE_PATTERN = r"^[A-Z]{3}\d{3}$"
+NAME_PATTERN = r"^[a-z]+(?:-[a-z]+)*$"
+Word = Annotated[str, Field(min_length=1, max_length=LONGEST_WORD, pattern=r"^\S(?:[^\r\n]*\S)?$")]
 Words = Annotated[tuple[Word, ...], Field(min_length=1)]
 Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 
@@ -111,9 +114,9 @@ class Example(Strict):
 class DictionaryFile(Strict):
     """One file in `lists/`."""
 
-    code: Annotated[str, Field(pattern=r"^[A-Z]{3}\d{3}$")]
-    name: Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
-    category: Annotated[str, Field(pattern=r"^[a-z]+(?:-[a-z]+)*$")]
+    code: Annotated[str, Field(pattern=CODE_PATTERN)]
+    name: Annotated[str, Field(pattern=NAME_PATTERN)]
+    category: Annotated[str, Field(pattern=NAME_PATTERN)]
     title: BothLanguages
     reason: BothLanguages
     advice: BothLanguages
