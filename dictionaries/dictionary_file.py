@@ -6,12 +6,14 @@ from typing import Annotated, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from dictionaries.pattern_lint import find_pattern_mistakes
 from dictionaries.position import Place
 from dictionaries.source import Source
 from rules.bilingual import Bilingual
 from rules.dictionary import Combination, Dictionary, Pattern, Term
 from rules.folding import Folding
 from rules.level import Level
+from rules.matching.skeleton import Reduction
 from rules.page import Page
 from rules.route import Channel, Kind, MessageType, Scope
 
@@ -159,9 +161,9 @@ class DictionaryFile(Strict):
 
 
 def find_mistakes(source: Source[DictionaryFile], folding: Folding) -> list[tuple[int, str]]:
-    """What the model cannot see: the file's name, words listed twice or too short, sentences with an unknown value."""
+    """What the model cannot see: the file's name, words twice, too short or of symbols only, bad expressions and sentences."""
     content = source.content
-    mistakes = []
+    mistakes = [*_find_empty_words(source, Reduction(folding, {})), *_find_bad_patterns(source)]
     if source.path.stem != content.name.replace("-", "_"):
         mistakes.append(source.mistake(("name",), f"name {content.name!r} does not fit the file's name"))
     seen: dict[str, Place] = {}
@@ -181,6 +183,26 @@ def find_mistakes(source: Source[DictionaryFile], folding: Folding) -> list[tupl
                 what = f"{key}: only {{term}} can be filled in, and a brace is written twice"
                 mistakes.append(source.mistake((key, language), what))
     return mistakes
+
+
+def _find_empty_words(source: Source[DictionaryFile], reduction: Reduction) -> Iterator[tuple[int, str]]:
+    content = source.content
+    words: list[tuple[Place, str]] = list(_places(content))
+    for number, entry in enumerate(content.combinations):
+        words += [(("combinations", number, "unless", index), word) for index, word in enumerate(entry.unless)]
+        for group, listed in enumerate(entry.all):
+            words += [(("combinations", number, "all", group, index), word) for index, word in enumerate(listed)]
+    for number, pattern in enumerate(content.patterns):
+        words += [(("patterns", number, "needs", index), word) for index, word in enumerate(pattern.needs)]
+    for place, word in words:
+        if not reduction.apply(word).strip():
+            yield source.mistake(place, f"{word!r} holds no letter and no digit, so nothing is left to look for")
+
+
+def _find_bad_patterns(source: Source[DictionaryFile]) -> Iterator[tuple[int, str]]:
+    for number, pattern in enumerate(source.content.patterns):
+        for what in find_pattern_mistakes(pattern.expression):
+            yield source.mistake(("patterns", number, "expression"), f"pattern {pattern.name!r} {what}")
 
 
 def _places(content: DictionaryFile) -> Iterator[tuple[tuple[str, int, str, int], str]]:

@@ -20,10 +20,12 @@ from dictionaries.source import Source, read_source
 from dictionaries.top_level_domains import TopLevelDomains
 from rules.catalogue import RULES
 from rules.dictionary import Dictionary, Variants, WarningSetting
+from rules.evidence import EvidenceWord
 from rules.folding import Folding
 from rules.policy import Policy, compile_policy, list_pages
 from rules.profile import Profile
 from rules.reader import Reader
+from rules.route import MessageType
 
 SHIPPED = Path(__file__).parent
 
@@ -51,6 +53,23 @@ class VariantFile(Strict):
     symbols: dict[Character, Word]
 
 
+class EvidenceGroup(Strict):
+    """Words that speak for one type with the same weight."""
+
+    type: MessageType
+    weight: int = Field(ge=1, le=10, strict=True)
+    words: Words
+    basis: Sentence
+
+
+class EvidenceFile(Strict):
+    """`settings/message_types.toml`: the words by which a text reads as verification, notification or marketing."""
+
+    title: BothLanguages
+    basis: Sentence
+    evidence: tuple[EvidenceGroup, ...]
+
+
 def load_policy(directory: Path | None = None) -> Policy:
     """Read `profiles/`, `lists/` and `settings/` of a folder; without one, the data that ships with the program.
 
@@ -64,11 +83,12 @@ def load_policy(directory: Path | None = None) -> Policy:
         raise MissingData(directory)
     warnings = read_source(directory / "settings" / "warnings.toml", WarningFile)
     variants = read_source(directory / "settings" / "variants.toml", VariantFile)
+    evidence = read_source(directory / "settings" / "message_types.toml", EvidenceFile)
     dictionaries = tuple(source.content.read() for source in lists)
     lexicon = load_lexicon()
     profile_sources = [read_source(path, ProfileFile) for path in profile_paths]
     return compile_policy(
-        digest=_digest([*profile_sources, *lists, warnings, variants]),
+        digest=_digest([*profile_sources, *lists, warnings, variants, evidence]),
         profiles={profile.name: profile for profile in _load_profiles(profile_sources, dictionaries)},
         dictionaries=dictionaries,
         warnings=WarningSetting(warnings.content.words, warnings.content.reach),
@@ -76,6 +96,9 @@ def load_policy(directory: Path | None = None) -> Policy:
             variants.content.words, variants.content.characters, variants.content.split, variants.content.symbols
         ),
         reader=Reader(folding, TopLevelDomains()),
+        evidence=[
+            EvidenceWord(word, group.type, group.weight) for group in evidence.content.evidence for word in group.words
+        ],
         benign=find_benign_words(dictionaries, folding, lexicon),
         lexicon=lexicon,
         syllables=load_syllables() if any(term.lossy for each in dictionaries for term in each.terms) else {},

@@ -20,10 +20,13 @@ class Bilingual:
     en: str
 
     def fill(self, values: dict[str, object]) -> "Bilingual":
-        """Put the values in. A missing one raises KeyError: that is a fault of the rule, never of the message."""
+        """Put the values in, each in its language where it has two.
+
+        A missing one raises KeyError: that is a fault of the rule, never of the message.
+        """
         if not values:
             return self
-        return Bilingual(self.zh.format_map(values), self.en.format_map(values))
+        return Bilingual(*(getattr(self, each).format_map(_in(each, values)) for each in Language))
 
     def fill_blank(self) -> "Bilingual":
         """The sentence as a page shows it, with … for every value."""
@@ -33,3 +36,7 @@ class Bilingual:
     def read(self, language: Language) -> str:
         """The sentence in one language."""
         return self.zh if language is Language.ZH else self.en
+
+
+def _in(language: Language, values: dict[str, object]) -> dict[str, object]:
+    return {name: value.read(language) if isinstance(value, Bilingual) else value for name, value in values.items()}

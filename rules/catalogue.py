@@ -5,7 +5,7 @@ from rules.email import missing_advertisement_mark, missing_mail_opt_out
 from rules.international import marketing_abroad_without_opt_out
 from rules.length import empty_body, text_too_long
 from rules.link import disguised_link, look_alike_domain, short_link, unconfirmed_link, variable_link
-from rules.message_type import missing_verification_word, unaddressed_marketing
+from rules.message_type import mismatched_type, missing_verification_word, unaddressed_marketing
 from rules.mms import link_in_mms, qr_code_in_mms
 from rules.opt_out import (
     disguised_opt_out,
@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     repeated_opt_out.RULE,
     unexpected_opt_out.RULE,
     disguised_opt_out.RULE,
+    mismatched_type.RULE,
     unaddressed_marketing.RULE,
     missing_verification_word.RULE,
     text_too_long.RULE,

@@ -43,15 +43,11 @@ def report_disguise(finding: Finding, layers: tuple[Layer, ...], level: Level) -
     """What is said of the disguise, beside the finding of the term itself."""
     names = [_NAMES[layer] for layer in layers if layer in _NAMES]
     told = Bilingual("、".join(name.zh for name in names), ", ".join(name.en for name in names))
-    values: dict[str, object] = {"found": finding.text, "term": finding.term}
     return replace(
         finding,
         code=DISGUISED_TERM.code,
         rule=DISGUISED_TERM.name,
         level=level,
-        reason=Bilingual(
-            DISGUISED_TERM.reason.fill({**values, "layers": told.zh}).zh,
-            DISGUISED_TERM.reason.fill({**values, "layers": told.en}).en,
-        ),
+        reason=DISGUISED_TERM.reason.fill({"found": finding.text, "term": finding.term, "layers": told}),
         advice=DISGUISED_TERM.advice,
     )

@@ -7,6 +7,7 @@ texts hold nothing that could become a finding and are left at that; the others 
 from collections.abc import Mapping, Sequence
 
 from rules.dictionary import Dictionary, Variants, WarningSetting
+from rules.evidence import Evidence, EvidencePlace, EvidenceWord
 from rules.folding import Folding
 from rules.matching.automaton import Engine, build_automaton
 from rules.matching.completeness import Completeness
@@ -19,6 +20,7 @@ from rules.matching.skeleton import Reduction
 from rules.matching.sound import Sounds
 from rules.matching.speller import Speller
 from rules.matching.vocabulary import Entry, Vocabulary
+from rules.route import MessageType
 
 _NOTHING = Matches()
 
@@ -26,7 +28,7 @@ _NOTHING = Matches()
 class Matcher:
     """One set of dictionaries, compiled. Immutable; safe to share between threads; can be pickled."""
 
-    __slots__ = ("_automaton", "_bits", "_completeness", "_known", "_sounds")
+    __slots__ = ("_automaton", "_bits", "_completeness", "_known", "_sounds", "_weights")
 
     def __init__(
         self,
@@ -35,6 +37,7 @@ class Matcher:
         folding: Folding,
         variants: Variants | None = None,
         *,
+        evidence: Sequence[EvidenceWord] = (),
         benign: Sequence[str] = (),
         lexicon: Lexicon = NO_LEXICON,
         syllables: Mapping[str, str] | None = None,
@@ -52,6 +55,7 @@ class Matcher:
         vocabulary.settle()
         vocabulary.learn_exceptions(benign)
         vocabulary.learn_warnings(warnings.words)
+        vocabulary.learn_evidence(evidence)
         self._sounds = Sounds(vocabulary.sounding, syllables or {}, engine)
         self._known = Known(
             entries=tuple(vocabulary.entries.values()),
@@ -65,6 +69,7 @@ class Matcher:
         )
         self._completeness = Completeness([len(combination.groups) for _, combination in vocabulary.combinations])
         self._bits = tuple(self._weigh(entry) for entry in self._known.entries)
+        self._weights = tuple(_pack(entry.evidence) for entry in self._known.entries)
         self._automaton = build_automaton(tuple(vocabulary.entries), engine)
 
     def _weigh(self, entry: Entry) -> int:
@@ -80,15 +85,39 @@ class Matcher:
         skeleton = parted.translate(known.reduction)
         found = self._automaton.find(skeleton)
         heard = self._sounds.find(skeleton) if self._sounds else ()
-        all_bits = self._bits
-        bits = 0
+        all_bits, weights = self._bits, self._weights
+        bits = packed = 0
         for _, _, number in found:
             bits |= all_bits[number]
+            packed += weights[number]
         complete = self._completeness.complete(bits)
         if not complete and not heard and not known.patterns.unprompted:
-            return _NOTHING
+            return Matches(evidence=_unpack(packed)) if packed else _NOTHING
         reading = Reading(text, skeleton, known.reduction.trace(parted, skeleton), known.reduction)
-        return Look(known, reading, found, self._completeness.name(complete)).gather(heard)
+        return Look(known, reading, found, self._completeness.name(complete)).gather(heard, _unpack(packed))
+
+    def find_evidence(self, text: str) -> list[EvidencePlace]:
+        """Every word that speaks for a type, with its place in the text, in order."""
+        reduction = self._known.reduction
+        skeleton = text.translate(reduction)
+        origins = reduction.trace(text, skeleton)
+        return sorted(
+            EvidencePlace(origins[start], origins[end - 1] + 1, word)
+            for start, end, number in self._automaton.find(skeleton)
+            if (word := self._known.entries[number].evidence)
+        )
+
+
+_FIELD = 16  # bits: three sums in one number cost one addition a word
+
+
+def _pack(word: EvidenceWord | None) -> int:
+    return 0 if word is None else word.weight << _FIELD * tuple(MessageType).index(word.type)
+
+
+def _unpack(packed: int) -> Evidence:
+    mask = (1 << _FIELD) - 1
+    return Evidence(packed & mask, packed >> _FIELD & mask, packed >> 2 * _FIELD & mask)
 
 
 def _part_signature(text: str) -> str:

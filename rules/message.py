@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import IntFlag
 
+from rules.evidence import Evidence
 from rules.finding import Field
 from rules.reading.bracket import Bracketed
 from rules.reading.contact import Contact
@@ -23,6 +24,7 @@ class Part(IntFlag):
     OPT_OUT = 4
     LINK = 8
     CONTACT = 16
+    EVIDENCE = 32  # words that speak for a type
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,7 @@ class Message:
 
     `leading` and `trailing` are the signatures at the very start and end. `parts` is a sum of `Part`: plain integers, because
     it is looked at for every rule.
+    `evidence` is what the words say of the type.
     `folded` is the text in half width, lower case and simplified characters, place by place the same as `text`.
     """
 
@@ -82,6 +85,7 @@ class Message:
     opt_outs: tuple[OptOut, ...]
     links: tuple[Link, ...]
     contacts: tuple[Contact, ...]
+    evidence: Evidence
     parts: int
 
     @property

@@ -1,7 +1,9 @@
 """From a submission to its verdict: read, run every rule, scan for terms, decide."""
 
 from collections.abc import Iterator
+from functools import reduce
 
+from rules.evidence import Evidence
 from rules.finding import Breach, Field, Finding
 from rules.level import Level
 from rules.lexical import find_terms
@@ -27,9 +29,9 @@ def check_profiles(submission: Submission, policy: Policy, profiles: tuple[str, 
     """One verdict for each profile, in their order, from one reading and one scan. Raises UnknownProfile."""
     chosen = [policy.profile(name) for name in profiles]
     try:
-        message = policy.reader.read(submission)
+        scans = tuple((field, policy.matcher.scan(scanned)) for field, scanned in _choose_scanned(submission))
+        message = policy.reader.read(submission, _join_evidence(scans))
         segments = _measure(message)
-        scans = tuple((field, policy.matcher.scan(scanned)) for field, scanned in _choose_scanned(message))
     except Exception as error:  # noqa: BLE001 - whatever fails in here, the answer is review
         fault = trace("reading", error)
         return tuple(_conclude([report(fault)], None, profile, policy, (fault,)) for profile in chosen)
@@ -103,14 +105,18 @@ def _measure(message: Message) -> Segments | None:
     return measure_segments(signature + message.text, message.route.channel)
 
 
-def _choose_scanned(message: Message) -> Iterator[tuple[Field, str]]:
+def _choose_scanned(submission: Submission) -> Iterator[tuple[Field, str]]:
     """The strings that are searched for terms."""
-    if message.route.kind is Kind.SIGNATURE:
-        yield Field.SIGNATURE, message.signature
+    if submission.kind is Kind.SIGNATURE:
+        yield Field.SIGNATURE, submission.signature
     else:
-        yield Field.TEXT, message.text
-        if message.route.channel is Channel.EMAIL and message.subject:
-            yield Field.SUBJECT, message.subject
+        yield Field.TEXT, submission.text
+        if submission.channel is Channel.EMAIL and submission.subject:
+            yield Field.SUBJECT, submission.subject
+
+
+def _join_evidence(scans: _Scans) -> Evidence:
+    return reduce(Evidence.plus, (matches.evidence for _, matches in scans))
 
 
 def _conclude(

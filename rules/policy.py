@@ -7,6 +7,7 @@ from rules.catalogue import RULES
 from rules.dictionary import Dictionary, Variants, WarningSetting
 from rules.disguised_term import DISGUISED_TERM
 from rules.errors import UnknownProfile
+from rules.evidence import EvidenceWord
 from rules.level import Level
 from rules.matcher import Matcher
 from rules.matching.automaton import Engine
@@ -74,6 +75,7 @@ def compile_policy(
     warnings: WarningSetting,
     variants: Variants,
     reader: Reader,
+    evidence: Sequence[EvidenceWord] = (),
     benign: Sequence[str] = (),
     lexicon: Lexicon = NO_LEXICON,
     syllables: Mapping[str, str] | None = None,
@@ -90,6 +92,7 @@ def compile_policy(
         warnings,
         reader.folding,
         variants,
+        evidence=evidence,
         benign=benign,
         lexicon=lexicon,
         syllables=syllables,

@@ -3,6 +3,7 @@
 from collections.abc import Container
 from dataclasses import dataclass
 
+from rules.evidence import NO_EVIDENCE, Evidence
 from rules.folding import Folding
 from rules.message import Message, Part, Submission
 from rules.reading.bracket import find_ends, find_look_alike, find_signatures
@@ -20,7 +21,7 @@ class Reader:
     folding: Folding
     top_level_domains: Container[str]
 
-    def read(self, submission: Submission) -> Message:
+    def read(self, submission: Submission, evidence: Evidence = NO_EVIDENCE) -> Message:
         """Locate all parts. A signature submission has no text, whatever was sent as one."""
         text = "" if submission.kind is Kind.SIGNATURE else submission.text
         folded = self.folding.fold(text)
@@ -35,6 +36,7 @@ class Reader:
             (Part.OPT_OUT, opt_outs),
             (Part.LINK, links),
             (Part.CONTACT, contacts),
+            (Part.EVIDENCE, any(evidence)),
         )
         leading, trailing = find_ends(text, signatures)
         return Message(
@@ -54,5 +56,6 @@ class Reader:
             opt_outs=opt_outs,
             links=links,
             contacts=contacts,
+            evidence=evidence,
             parts=sum(part.value for part, places in found if places),
         )

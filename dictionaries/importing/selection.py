@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dictionaries.dictionary_file import LONGEST_WORD
 from dictionaries.importing.word_file import Entry, WordFile
 from rules.folding import Folding
+from rules.matching.skeleton import Reduction
 
 
 class Reason(StrEnum):
@@ -17,7 +18,7 @@ class Reason(StrEnum):
     NO_WORD = "no-word"  # only separators in the line
     OTHER_CATEGORY = "other-category"  # not one of those that the author asked for
     TOO_LONG = "too-long"
-    ONLY_SYMBOLS = "only-symbols"  # folds to nothing: no letter or digit in it
+    ONLY_SYMBOLS = "only-symbols"  # nothing is left of it: no letter or digit, or nothing but kana
     ONE_CHARACTER = "one-character"
     ALLOWED = "allowed"  # another list protects just this phrase, so it could never be found
     LISTED = "listed"  # a term of another list
@@ -71,11 +72,12 @@ def select_words(
     """Judge every entry; `only` names the categories that are wanted, none means all."""
     kept: list[Kept] = []
     left_out = list(_unreadable(files))
+    reduction = Reduction(folding, {})
     seen: set[str] = set()
     for index, file in enumerate(files):
         for entry in file.entries:
             folded = folding.fold(entry.word)
-            reason = _judge(entry, folded, known, only) or (Reason.DUPLICATE if folded in seen else None)
+            reason = _judge(entry, folded, reduction, known, only) or (Reason.DUPLICATE if folded in seen else None)
             if reason is None:
                 seen.add(folded)
                 kept.append(Kept(index, *entry))
@@ -90,7 +92,7 @@ def _unreadable(files: Iterable[WordFile]) -> Iterator[LeftOut]:
             yield LeftOut(index, line, Reason.UNREADABLE)
 
 
-def _judge(entry: Entry, folded: str, known: KnownWords, only: Collection[str]) -> Reason | None:
+def _judge(entry: Entry, folded: str, reduction: Reduction, known: KnownWords, only: Collection[str]) -> Reason | None:
     """All reasons but being there twice, each with whether it holds."""
     if not folded:
         return Reason.NO_WORD
@@ -99,7 +101,7 @@ def _judge(entry: Entry, folded: str, known: KnownWords, only: Collection[str]) 
     if len(folded) > LONGEST_WORD:
         return Reason.TOO_LONG
     holds = {
-        Reason.ONLY_SYMBOLS: not any(character.isalnum() for character in folded),
+        Reason.ONLY_SYMBOLS: not reduction.apply(folded).strip(),
         Reason.ONE_CHARACTER: len(folded) == 1,
         Reason.ALLOWED: folded in known.exceptions,
         Reason.LISTED: folded in known.terms,

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from rules.dictionary import Combination, Term
+from rules.evidence import Evidence
 from rules.folding import Folding
 from rules.layer import Layer
 from rules.matching.lexicon import Lexicon
@@ -67,7 +68,7 @@ class Look:
         self._found = [
             _Found(Span(start, end), entry)
             for start, end, number in found
-            if not (entry := entries[number]).is_for_combinations or complete
+            if not (entry := entries[number]).is_minor or complete
         ]
         self._found.sort(key=_place)
         exceptions = [
@@ -76,11 +77,12 @@ class Look:
         self._protected = Cover(exceptions)
         self._set_aside: list[SetAside] = []
 
-    def gather(self, heard: Sequence[tuple[int, int, int]]) -> Matches:
-        """Everything that stands; `heard` is what the sound of the skeleton tells."""
+    def gather(self, heard: Sequence[tuple[int, int, int]], evidence: Evidence) -> Matches:
+        """Everything that stands; `heard` is what the sound of the skeleton tells. `evidence` is passed on."""
         matches = [*self._judge_terms(), *self._judge_sounds(heard)]
         matches.sort(key=lambda match: (match.span.start, -match.span.end))
-        return Matches(tuple(matches), tuple(self._combine()), tuple(self._search_patterns()), tuple(self._set_aside))
+        combinations, patterns = tuple(self._combine()), tuple(self._search_patterns())
+        return Matches(tuple(matches), combinations, patterns, tuple(self._set_aside), evidence)
 
     @cached_property
     def _folded(self) -> str:

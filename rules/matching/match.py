@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rules.dictionary import Combination, Pattern, Term
+from rules.evidence import NO_EVIDENCE, Evidence
 from rules.layer import Layer
 from rules.span import Span
 
@@ -76,6 +77,7 @@ class Matches:
     combinations: tuple[CombinationMatch, ...] = ()
     patterns: tuple[PatternMatch, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    evidence: Evidence = NO_EVIDENCE
 
     def __bool__(self) -> bool:
         return bool(self.terms or self.combinations or self.patterns)

@@ -25,8 +25,6 @@ class Reduction(dict[int, int | str | None]):
         super().__init__(_LINE_ENDS)
         self._folding = folding.table
         self._symbols = dict(symbols)
-        for point in (*range(0x20, 0x7F), *range(0x4E00, 0xA000)):
-            self[point] = self._reduce(point)
 
     def __missing__(self, point: int) -> int | str | None:
         self[point] = reduced = self._reduce(point)

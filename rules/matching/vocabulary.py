@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from rules.dictionary import Combination, Dictionary, Pattern, Term
+from rules.evidence import EvidenceWord
 from rules.layer import Layer
 from rules.matching.speller import Speller, Spelling, Symbols
 
@@ -44,6 +45,7 @@ class Entry:
     exceptions: list[Mark] = field(default_factory=list)
     warnings: list[Mark] = field(default_factory=list)
     patterns: list[int] = field(default_factory=list)
+    evidence: EvidenceWord | None = None
 
     @property
     def counts_alone(self) -> bool:
@@ -51,8 +53,8 @@ class Entry:
         return bool(self.terms or self.patterns)
 
     @property
-    def is_for_combinations(self) -> bool:
-        """Whether this word is used in combinations only."""
+    def is_minor(self) -> bool:
+        """Whether this word matters for nothing but combinations and the type."""
         return not (self.terms or self.exceptions or self.warnings or self.patterns)
 
 
@@ -95,6 +97,11 @@ class Vocabulary:
         for word in words:
             spelling = self._speller.spell(word)
             self._enter(spelling).warnings.append(Mark(spelling.symbols))
+
+    def learn_evidence(self, words: Iterable[EvidenceWord]) -> None:
+        """Words that speak for a type. Raises EmptyWord."""
+        for word in words:
+            self._enter(self._speller.spell(word.word)).evidence = word
 
     def settle(self) -> None:
         """Where a spelling is a term of a dictionary as it stands, it is not another term's variant."""

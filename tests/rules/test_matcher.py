@@ -69,7 +69,7 @@ def search_naively(terms: Sequence[str], exceptions: Sequence[str], text: str) -
         return re.findall(rf"[{re.escape(FOLDING.fold(NOISE))}]+", folded[start:end])
 
     def runs_on(start: int, end: int) -> bool:
-        before = re.search(rf"[ab]([{re.escape(FOLDING.fold(NOISE))}]*)$", folded[:start])
+        before = re.search(rf"[ab]([{re.escape(FOLDING.fold(NOISE))}]*)\Z", folded[:start])
         behind = re.match(rf"([{re.escape(FOLDING.fold(NOISE))}]*)[ab]", folded[end:])
         inside = gaps(start, end)
         return bool(
