@@ -6,6 +6,7 @@ LONGEST_WORD = 4  # characters; longer dictionary words are names and idioms, wh
 _UNKNOWN = (
     180  # tenths of a nat: a character that the dictionary does not hold, rarer than the rarest word that it does
 )
+_TERM = 120  # what a term costs at most: it is a word, known to the dictionary (微信, 2012) or not
 _MARGIN = 40  # tenths of a nat: what a reading across the borders of a term must be cheaper by (docs/decisions/0012)
 
 
@@ -57,7 +58,7 @@ class Lexicon:
             and longer not in without
             and not self.splits(whole[first:start], word, whole[end:last], without=without | {longer})
         }
-        apart = self.read(left) + self.read(word) + self.read(right)
+        apart = self.read(left) + min(self.read(word), _TERM) + self.read(right)
         return self.read(whole, without=without | composed) + _MARGIN < apart
 
     def _crosses(self, text: str, border: int) -> bool:

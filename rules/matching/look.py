@@ -11,7 +11,7 @@ from rules.folding import Folding
 from rules.layer import Layer
 from rules.matching.lexicon import Lexicon
 from rules.matching.match import CombinationMatch, Excuse, Match, Matches, PatternMatch, SetAside
-from rules.matching.nearness import Cover, WarningReach, find_windows
+from rules.matching.nearness import Protection, WarningReach, find_windows
 from rules.matching.pattern import Patterns
 from rules.matching.reading import Reading, Unity
 from rules.matching.skeleton import Reduction
@@ -71,10 +71,13 @@ class Look:
             if not (entry := entries[number]).is_minor or complete
         ]
         self._found.sort(key=_place)
-        exceptions = [
-            place for place, entry in self._found if entry.exceptions and self._has_mark(place, entry.exceptions)
+        self._exceptions = [
+            (place, mark.number)
+            for place, entry in self._found
+            for mark in entry.exceptions
+            if self._has_mark(place, mark)
         ]
-        self._protected = Cover(exceptions)
+        self._protected = Protection(self._exceptions)
         self._set_aside: list[SetAside] = []
 
     def gather(self, heard: Sequence[tuple[int, int, int]], evidence: Evidence) -> Matches:
@@ -93,15 +96,13 @@ class Look:
         spans = [
             self._reading.locate(*place)
             for place, entry in self._found
-            if entry.warnings and self._has_mark(place, entry.warnings)
+            if any(self._has_mark(place, mark) for mark in entry.warnings)
         ]
         return WarningReach(self._reading.text, spans, self._known.reach)
 
-    def _has_mark(self, place: Span, marks: Sequence[Mark]) -> bool:
+    def _has_mark(self, place: Span, mark: Mark) -> bool:
         """Whether a word that only marks its place stands there as it is."""
-        return any(
-            self._fits(place, mark.symbols) and self._judge(place, mark.symbols) is Unity.WHOLE for mark in marks
-        )
+        return self._fits(place, mark.symbols) and self._judge(place, mark.symbols) is Unity.WHOLE
 
     def _fits(self, place: Span, symbols: Symbols | None) -> bool:
         return symbols is None or not symbols.needed or self._reading.has_symbols(*place, symbols, self._folded)
@@ -113,14 +114,13 @@ class Look:
         for place, entry in self._found:
             if not entry.terms:
                 continue
-            protected = self._protected.holds(place)
             for use in entry.terms:
                 if not self._fits(place, use.symbols):
                     continue
                 unity = self._judge(place, use.symbols)
                 if unity is Unity.APART:
                     continue
-                if protected:
+                if self._protected.holds(place, use.dictionary):
                     self._excuse(place, use, Excuse.EXCEPTION)
                     continue
                 match = self._judge_term(place, use, unity)
@@ -172,18 +172,13 @@ class Look:
                 if written == spelling:
                     continue
                 if unity is None:
-                    unity = self._judge_sound(place, written)
+                    unity = reading.judge(*place, spaced=not written.isalnum() or written.isascii())
                 if unity is Unity.APART:
                     break
-                if not self._is_ordinary(place, written, spelling):
+                if not self._protected.holds(place, dictionary) and not self._is_ordinary(place, written, spelling):
                     match = self._judge_term(place, TermUse(dictionary, term, Layer.SOUND, None), unity)
                     if match:
                         yield match
-
-    def _judge_sound(self, place: Span, written: str) -> Unity:
-        if self._protected.holds(place):
-            return Unity.APART
-        return self._reading.judge(*place, spaced=not written.isalnum() or written.isascii())
 
     def _is_ordinary(self, place: Span, written: str, spelling: str) -> bool:
         """Whether the text means what it says: 也有 is not 页游, nor the end of 携带 and a part of 宽带 贷款."""
@@ -217,17 +212,21 @@ class Look:
         words: dict[int, list[_Word]] = {number: [] for number in numbers}
         lifts: dict[int, list[Span]] = {number: [] for number in numbers}
         for place, entry in self._found:
-            if not (entry.groups or entry.lifts) or self._protected.holds(place):
+            if not (entry.groups or entry.lifts):
                 continue
             for use in entry.groups:
-                if use.combination in numbers and self._fits(place, use.symbols):
-                    unity = self._judge(place, use.symbols)
-                    short = place.end - place.start <= _SHORT
-                    if unity is not Unity.APART and not (unity is Unity.DOUBTFUL and short):
-                        words[use.combination].append(_Word(place, use, unity))
+                if use.combination not in numbers or not self._fits(place, use.symbols):
+                    continue
+                unity = self._judge(place, use.symbols)
+                short = place.end - place.start <= _SHORT
+                dictionary, _ = self._known.combinations[use.combination]
+                if unity is Unity.APART or (unity is Unity.DOUBTFUL and short):
+                    continue
+                if not self._protected.holds(place, dictionary):
+                    words[use.combination].append(_Word(place, use, unity))
             for mark in entry.lifts:
-                if mark.combination in numbers and self._fits(place, mark.symbols):
-                    lifts[mark.combination].append(place)
+                if mark.number in numbers and self._fits(place, mark.symbols):
+                    lifts[mark.number].append(place)
         return words, lifts
 
     def _name_combination(self, dictionary: int, combination: Combination, words: Sequence[_Word]) -> CombinationMatch:
@@ -253,10 +252,10 @@ class Look:
         numbers = {number for _, entry in self._found for number in entry.patterns} | set(patterns.unprompted)
         if not numbers:
             return
-        exceptions = Cover([self._reading.locate(*place) for place in self._protected.spans])
+        exceptions = Protection([(self._reading.locate(*place), number) for place, number in self._exceptions])
         for number, span in patterns.search(sorted(numbers), self._folded):
             dictionary, pattern = patterns.patterns[number]
-            if span is None or not exceptions.holds(span):
+            if span is None or not exceptions.holds(span, dictionary):
                 yield PatternMatch(span, dictionary, pattern, warned=span is not None and self._warnings.covers(span))
 
 

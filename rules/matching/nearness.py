@@ -5,17 +5,17 @@ from collections.abc import Iterator, Sequence
 
 from rules.span import Span
 
+EVERYWHERE = -1  # instead of a dictionary's number: all of them
 _SENTENCE_ENDS = "。！？!?\n"
 
 
 class Cover:
     """Answers whether a span lies inside one of the given spans."""
 
-    __slots__ = ("_furthest", "_starts", "spans")
+    __slots__ = ("_furthest", "_starts")
 
     def __init__(self, spans: list[Span]) -> None:
         """The spans come in order of their start."""
-        self.spans = spans
         self._starts = [span.start for span in spans]
         self._furthest: list[int] = []
         furthest = 0
@@ -27,6 +27,25 @@ class Cover:
         """Whether one of them covers it."""
         before = bisect_right(self._starts, span.start)
         return before > 0 and self._furthest[before - 1] >= span.end
+
+
+class Protection:
+    """Answers whether a span lies inside an exception of a dictionary, or in one of all dictionaries."""
+
+    __slots__ = ("_covers",)
+
+    def __init__(self, exceptions: Sequence[tuple[Span, int]]) -> None:
+        """Each with the number of its dictionary, in the order of their starts."""
+        spans: dict[int, list[Span]] = {}
+        for span, dictionary in exceptions:
+            spans.setdefault(dictionary, []).append(span)
+        self._covers = {dictionary: Cover(listed) for dictionary, listed in spans.items()}
+
+    def holds(self, span: Span, dictionary: int) -> bool:
+        """Whether nothing of the dictionary counts in the span."""
+        return any(
+            (cover := self._covers.get(each)) is not None and cover.holds(span) for each in (dictionary, EVERYWHERE)
+        )
 
 
 class WarningReach:

@@ -11,6 +11,8 @@ from rules.span import Span
 _LONGEST_GAP = 4  # code points; a wider gap parts two words
 # One of these at one place may be the end of a sentence and not a disguise.
 _SENTENCE_MARKS = frozenset(",，.。;；!！?？:：、…")
+_SHORTEST_PLURAL = 4  # letters; sms is not the plural of sm
+_PLURALS = ("es", "s")
 _CONTEXT = 3  # characters on either side: a dictionary word of four can reach so far
 
 
@@ -70,16 +72,23 @@ class Reading:
     def runs_on(self, start: int, end: int, breaks: frozenset[int] = frozenset()) -> bool:
         """Whether Latin letters or digits at an end go on behind it: av in have, 69 in 1698.
 
-        The noise that breaks a stretch up does not part it from its neighbours: h-a-v-e, but not ｖ－ｘ：gm0089.
+        The noise that breaks a stretch up does not part it from its neighbours: h-a-v-e, but not ｖ－ｘ：gm0089. The plural of
+        a longer word is the word: receipts.
         """
+        inside = {self._gap(place) for place in range(start + 1, end) if place - start not in breaks}
+        if end - start >= _SHORTEST_PLURAL and self.skeleton[end - 1].isascii():
+            for suffix in _PLURALS:
+                if self.text.lower().startswith(suffix, self.origins[end - 1] + 1):
+                    end += len(suffix)
+                    break
+        return self._joins(start, inside) or self._joins(end, inside)
+
+    def _joins(self, border: int, gaps: set[str]) -> bool:
+        """Whether what stands on both sides of a border is one word or number, with nothing or one of some gaps between."""
         skeleton = self.skeleton
-        for border in (start, end):
-            if 0 < border < len(skeleton) and _are_akin(skeleton[border - 1], skeleton[border]):
-                gap = self._gap(border)
-                inside = (self._gap(place) for place in range(start + 1, end) if place - start not in breaks)
-                if not gap or gap in inside:
-                    return True
-        return False
+        if not 0 < border < len(skeleton) or not _are_akin(skeleton[border - 1], skeleton[border]):
+            return False
+        return not (gap := self._gap(border)) or gap in gaps
 
     def _gap(self, place: int) -> str:
         """What was taken out in front of a place of the skeleton."""

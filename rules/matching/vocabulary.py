@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rules.dictionary import Combination, Dictionary, Pattern, Term
 from rules.evidence import EvidenceWord
 from rules.layer import Layer
+from rules.matching.nearness import EVERYWHERE
 from rules.matching.speller import Speller, Spelling, Symbols
 
 
@@ -29,10 +30,13 @@ class GroupUse(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A word that only marks its place: an exception, a warning, what lifts a combination (by its number)."""
+    """A word that only marks its place: an exception of a dictionary, a warning, what lifts a combination.
+
+    `number` is that of the dictionary or the combination; EVERYWHERE is an exception from all dictionaries.
+    """
 
     symbols: Symbols | None
-    combination: int = -1
+    number: int
 
 
 @dataclass(slots=True)
@@ -78,7 +82,7 @@ class Vocabulary:
                 self._enter(spelling).terms.append(TermUse(index, term, spelling.layer, spelling.symbols))
             if term.lossy:
                 self.sounding.append((index, term, self._speller.spell(term.word).text))
-        self.learn_exceptions(dictionary.exceptions)
+        self.learn_exceptions(dictionary.exceptions, index)
         for combination in dictionary.combinations:
             self._learn_combination(index, combination)
         for pattern in dictionary.patterns:
@@ -86,17 +90,17 @@ class Vocabulary:
                 self._enter(self._speller.spell(word)).patterns.append(len(self.patterns))
             self.patterns.append((index, pattern))
 
-    def learn_exceptions(self, phrases: Iterable[str]) -> None:
-        """Phrases inside which nothing counts. Raises EmptyWord."""
+    def learn_exceptions(self, phrases: Iterable[str], dictionary: int = EVERYWHERE) -> None:
+        """Phrases inside which nothing of a dictionary counts. Raises EmptyWord."""
         for phrase in phrases:
             spelling = self._speller.spell(phrase)
-            self._enter(spelling).exceptions.append(Mark(spelling.symbols))
+            self._enter(spelling).exceptions.append(Mark(spelling.symbols, dictionary))
 
     def learn_warnings(self, words: Iterable[str]) -> None:
         """Words that open a warning setting. Raises EmptyWord."""
         for word in words:
             spelling = self._speller.spell(word)
-            self._enter(spelling).warnings.append(Mark(spelling.symbols))
+            self._enter(spelling).warnings.append(Mark(spelling.symbols, EVERYWHERE))
 
     def learn_evidence(self, words: Iterable[EvidenceWord]) -> None:
         """Words that speak for a type. Raises EmptyWord."""
