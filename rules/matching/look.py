@@ -21,7 +21,6 @@ from rules.span import Span
 
 _NO_BREAKS = frozenset[int]()
 _SHORT = 2  # characters: so short a term is dropped where a longer one is doubtful; 迁移,民生 is not 移民
-_COMMON = 190  # what two characters must cost, in tenths of a nat, to stand for others: 也有 and 以每 are mere grammar
 _FIRST_HAN = "一"
 
 
@@ -181,14 +180,11 @@ class Look:
                         yield match
 
     def _is_ordinary(self, place: Span, written: str, spelling: str) -> bool:
-        """Whether the text means what it says: 也有 is not 页游, nor the end of 携带 and a part of 宽带 贷款."""
-        lexicon = self._known.lexicon
-        if len(written) <= _SHORT and lexicon.read(written) < _COMMON:
-            return True
+        """Whether a character that stands for another is part of an ordinary word: 携带|宽带 is not 贷款."""
         left, right = self._reading.context(*place)
         around = left + written + right
         return any(
-            character >= _FIRST_HAN and character not in spelling and lexicon.covers(around, len(left) + at)
+            character >= _FIRST_HAN and character not in spelling and self._known.lexicon.covers(around, len(left) + at)
             for at, character in enumerate(written)
         )
 

@@ -11,6 +11,7 @@ from rules.dictionary import Term
 from rules.matching.automaton import Automaton, Engine, build_automaton
 
 _FIRST_SIGN = 0xE000  # private use: noise, so no skeleton holds one
+_SHORT = 2  # characters
 _LONGEST_MIXED = 5  # characters; of a longer term every other mixture would have to be listed
 
 
@@ -46,11 +47,15 @@ class Sounds:
 
 
 def _write(spelling: str, heard: list[str], signs: dict[str, str]) -> list[str]:
-    """Each character as its sign or in letters; of a long term only all of one and all of the other."""
+    """Each character as its sign or in letters; of a long term only all of one and all of the other.
+
+    Two characters that only sound like a term are mostly another word (工费, 殷水): of so short a term one is in letters.
+    """
     choices = [
         (character,) if character == syllable else (signs.setdefault(syllable, chr(_FIRST_SIGN + len(signs))), syllable)
         for character, syllable in zip(spelling, heard, strict=True)
     ]
     if len(spelling) <= _LONGEST_MIXED:
-        return ["".join(pattern) for pattern in product(*choices)]
+        patterns = ["".join(pattern) for pattern in product(*choices)]
+        return patterns if len(spelling) > _SHORT else patterns[1:]
     return ["".join(choice[0] for choice in choices), "".join(choice[-1] for choice in choices)]

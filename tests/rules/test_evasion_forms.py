@@ -59,12 +59,12 @@ CAUGHT = [
     "V/X：kefu168",
     "本公司有[fa.▅ piao]",
     "详见dhyxx.℃○Μ",
+    "本店可办袋筷",
 ]
 MISSED = [
     ("(驾)zhao办理", "pinyin"),
     ("B公B司B发B票B代B开", "Latin letters inside"),
     ("代贝款业务", "split characters"),
-    ("本店可办袋筷", "same sound, both characters"),
 ]
 ORDINARY = [
     "气象卫星今日发射成功",
