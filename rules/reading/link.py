@@ -1,7 +1,7 @@
 """Links: with a scheme, with www, a bare domain under a real top-level domain, or a disguised one."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from rules.reading.disguised_link import find_disguised_domains
@@ -10,15 +10,15 @@ from rules.span import Span
 
 # The text is folded: half width and lower case.
 # must match: https://zz.253.com/  http://1.2.3.4/x  http://[::1]/a  weixin://dl/business  https://中文.com/a  www.example.com
-# must match: t.cn/A6xYz12  example.com.cn  аlipay.com (Cyrillic)  例子.中国  中文.com
-# must not match: 56.49元  v2.3.1  user@example.com  1.jpg  a.b  例子。com  通知到此结束.中国移动  后缀为.com的域名
+# must match: t.cn/A6xYz12  example.com.cn  аlipay.com (Cyrillic)  例子.中国  中文.com  1.2.3.4:8080  1.2.3.4/app  hxxp://a.cn
+# must not match: 56.49元  v2.3.1  user@example.com  1.jpg  a.b  例子。com  通知到此结束.中国移动  后缀为.com的域名  1.2.3.4  1.2.3.0/24
 _LETTER = "a-z0-9\u00df-\u00f6\u00f8-\u024f\u0251\u0261\u0370-\u052f"  # Latin, Greek and Cyrillic: аlipay.com
 _HAN = "\u4e00-\u9fff"
 _HAN_LABEL = rf"[{_HAN}][{_HAN}0-9-]{{0,19}}"
 _TOP = r"(?:[a-z]{2,24}|中国|公司|网络|网址|在线|商城|网店|集团|中文网|我爱你)"
 _PATH = r"[/?#][!-~]{0,1900}"
 _LINK = re.compile(
-    r"(?P<scheme>(?:https?|ftp|weixin|alipays?|tbopen|taobao|baiduboxapp|intent|snssdk\d{1,6})://)"
+    r"(?P<scheme>(?:https?|(?P<false_scheme>hxxps?|h\*\*ps?)|ftp|weixin|alipays?|tbopen|taobao|baiduboxapp|intent|snssdk\d{1,6})://)"
     rf"(?P<host>\[[0-9a-f:.]{{2,45}}\](?::\d{{1,5}})?|(?=[^\s/?#\\]{{0,253}}[{_HAN}])"
     rf"(?:[a-z0-9-]{{1,63}}\.){{0,4}}{_HAN_LABEL}\.(?:[a-z0-9-]{{1,63}}\.){{0,2}}{_TOP}(?![a-z0-9-]|\.[a-z0-9])"
     rf"|[^\s/?#\\，。；！？、：·“”‘’（）《》【】<>\"',;!(){_HAN}]{{1,253}})(?P<path>{_PATH})?"
@@ -26,12 +26,23 @@ _LINK = re.compile(
     rf"(?![a-z0-9_@-])(?P<bare_path>(?::\d{{1,5}})?{_PATH})?"
     rf"|(?<![a-z0-9@._{_HAN}-])(?P<han>[{_HAN}]{{2,12}}\.(?:com|cn|net|中国|公司|网络|网址))"
     rf"(?![a-z0-9_@.{_HAN}-])(?P<han_path>{_PATH})?"
+    r"|(?<![a-z0-9@._-])(?P<address>(?:\d{1,3}\.){3}\d{1,3})(?P<address_path>:\d{2,5}(?![\d.])(?:[/?#][!-~]{0,1900})?|/(?=[a-z])[!-~]{0,1900})"
 )
+# In the submitted text, the wide punctuation that is ASCII in the folded one, and ends a path:
+# must match: /a，123  /a（1）  /a：1  ａ，ｂ        must not match: ｃｏｍ？ａ＝１  ｃｏｍ：８０
+_WIDE_END = re.compile(r"[，；！（）［］｛｝＜＞＂＇｜～]|(?<![！-～])[：？]")
+# glued to a domain in Chinese, must match: 请登录  官网        must not match: 登录 of 登录.com
+_CALL = re.compile(r"[\u4e00-\u9fff]{0,9}?(?:登[录陆]|访问|点击|打开|进入|浏览|查看|详见|请看|官网|网址)(?![.查])")
 # glued to a domain and before 退订, must match: t  td  n
 _OPT_OUT_CODE = re.compile(r"(?:td|t|n)\Z")
 _CLOSING_PUNCTUATION = ".,;:!?)]}'\">"
 _OPENING_BRACKETS = {")": "(", "]": "[", "}": "{"}
-_SUFFIXES_ALONE = frozenset({"com.cn", "net.cn", "org.cn", "gov.cn"})
+# A suffix alone, and what is named like a domain.
+_NO_DOMAINS = frozenset({"com.cn", "net.cn", "org.cn", "gov.cn", "asp.net", "vb.net", "ado.net"})
+# Top-level domains that end the names of files: readme.md is one, and evil.zip/a is a link.
+_FILE_ENDINGS = frozenset({"md", "mov", "pl", "pm", "ps", "py", "rs", "sh", "zip"})
+# Mr.Li and "today.It is" begin a word with a capital; Example.Com is a domain.
+_COMMON = frozenset({"com", "cn", "net", "org"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +60,16 @@ class Link:
         return self.domain.removeprefix("www.") in SHORT_DOMAINS
 
 
-def find_links(folded: str, top_level_domains: Container[str]) -> tuple[Link, ...]:
-    """Every link of a folded text in order. A bare domain counts only under a top-level domain that exists.
+def find_links(text: str, folded: str, top_level_domains: Container[str]) -> tuple[Link, ...]:
+    """Every link of a text and its folded form, in order. A bare domain counts only under a top-level domain that exists.
 
     A disguised domain is one only where no whole plain link stands.
     """
-    plain = _find_plain(folded, top_level_domains) if "." in folded or "://" in folded else []
+    plain = list(_find_plain(text, folded, top_level_domains)) if "." in folded or "://" in folded else []
     whole = _places(link.span for link in plain if "." in link.domain)
     disguised = [
-        Link(span, domain, has_scheme=folded.startswith("http", span.start), disguised=True)
-        for span, domain in find_disguised_domains(folded)
+        Link(_until_wide(span, path, text), domain, has_scheme="://" in folded[span.start : path], disguised=True)
+        for span, path, domain in find_disguised_domains(folded)
         if domain.rpartition(".")[2] in top_level_domains and whole.isdisjoint(range(*span))
     ]
     if not disguised:
@@ -73,35 +84,63 @@ def _places(spans: Iterable[Span]) -> set[int]:
     return {place for span in spans for place in range(*span)}
 
 
-def _find_plain(folded: str, top_level_domains: Container[str]) -> list[Link]:
-    found_links = (_read(found, folded, top_level_domains) for found in _LINK.finditer(folded))
-    return [link for link in found_links if link is not None]
+def _find_plain(text: str, folded: str, top_level_domains: Container[str]) -> Iterator[Link]:
+    """Each search begins where the link before ended, which is not where its match did if wide punctuation stands between."""
+    end = 0
+    while found := _LINK.search(folded, end):
+        link = _read(found, text, top_level_domains)
+        end = link.span.end if link else found.end()
+        if link:
+            yield link
 
 
-def _read(found: re.Match[str], folded: str, top_level_domains: Container[str]) -> Link | None:
-    """None where a bare domain stands under no top-level domain, or is a suffix alone: com.cn."""
-    written = found[0]
-    bare = found["bare"]
+def _until_wide(span: Span, path: int, text: str) -> Span:
+    """A path ends at wide punctuation, which the folded text does not show."""
+    wide = None if text.isascii() else _WIDE_END.search(text, path, span.end)
+    return Span(span.start, wide.start()) if wide else span
+
+
+def _read(found: re.Match[str], text: str, top_level_domains: Container[str]) -> Link | None:
+    """None where a bare domain is none after all."""
+    bare, end = found["bare"], found.end()
     if bare:
-        end = _end_of_domain(found, folded, top_level_domains)
-        if end == 0 or bare in _SUFFIXES_ALONE:
+        length = _length_of_domain(found, text, top_level_domains)
+        if length == 0:
             return None
-        if end < len(bare):
-            written = bare = bare[:end]
-    text = _without_closing_punctuation(written)
-    span = Span(found.start(), found.start() + len(text))
-    return Link(span, _read_host(found["host"] or bare or found["han"]), has_scheme=bool(found["scheme"]))
+        if length < len(bare):
+            end, bare = found.start() + length, bare[:length]
+    host = found["host"] or bare or found["han"] or found["address"]
+    behind = max(found.end("host"), found.end("bare"), found.end("han"), found.end("address"))
+    start = found.start()
+    if found["han"]:
+        call = _CALL.match(host)
+        start, host = (start + call.end(), host[call.end() :]) if call else (start, host)
+    span = _until_wide(Span(start, end), min(end, behind), text)
+    return Link(
+        _without_closing_punctuation(span, found.string),
+        _read_host(host),
+        has_scheme=bool(found["scheme"]),
+        disguised=bool(found["false_scheme"]),
+    )
 
 
-def _end_of_domain(found: re.Match[str], folded: str, top_level_domains: Container[str]) -> int:
-    """Its length, without the code in www.253.comT退订; 0 where its end is no top-level domain."""
-    top, length = found["top"], len(found["bare"])
+def _length_of_domain(found: re.Match[str], text: str, top_level_domains: Container[str]) -> int:
+    """Its length, without the code in www.253.comT退订; 0 where it is no domain."""
+    bare, top = found["bare"], found["top"]
     if top in top_level_domains:
-        return length
+        return 0 if bare in _NO_DOMAINS or _is_name_or_sentence(found, text) else len(bare)
     code = _OPT_OUT_CODE.search(top)
-    if code and folded.startswith("退", found.end()) and top[: code.start()] in top_level_domains:
-        return length - len(code[0])
+    if code and found.string.startswith("退", found.end()) and top[: code.start()] in top_level_domains:
+        return len(bare) - len(code[0])
     return 0
+
+
+def _is_name_or_sentence(found: re.Match[str], text: str) -> bool:
+    """readme.md, 2024.05.01.zip, Mr.Li and Thanks.It: two words without a path."""
+    top, bare = found["top"], found["bare"]
+    if found["bare_path"] or not all(label.isdecimal() for label in bare.split(".")[1:-1]):
+        return False
+    return top in _FILE_ENDINGS or (top not in _COMMON and text[found.start("top") : found.end("top")].istitle())
 
 
 def _read_host(written: str) -> str:
@@ -112,11 +151,13 @@ def _read_host(written: str) -> str:
     return host.partition(":")[0].rstrip(_CLOSING_PUNCTUATION)
 
 
-def _without_closing_punctuation(text: str) -> str:
+def _without_closing_punctuation(span: Span, folded: str) -> Span:
     """A bracket that was opened inside stays: https://253.com/${id} ends with its brace."""
-    while text[-1:] in _CLOSING_PUNCTUATION:
-        opening = _OPENING_BRACKETS.get(text[-1])
-        if opening and text.count(opening) >= text.count(text[-1]):
+    start, end = span
+    while folded[end - 1] in _CLOSING_PUNCTUATION:
+        closing = folded[end - 1]
+        opening = _OPENING_BRACKETS.get(closing)
+        if opening and folded.count(opening, start, end) >= folded.count(closing, start, end):
             break
-        text = text[:-1]
-    return text
+        end -= 1
+    return Span(start, end)
