@@ -26,7 +26,7 @@ class ContactKind(StrEnum):
 # mobile must match: 13800138000  138-0013-8000  +86 138 0013 8000        must not match: 6222138001380001234  20138001380001
 # service must match: 400-123-1234  4008001234  400.820.8820  400-12-34567  800-820-1234  95188  10086  12306  96110
 #   must not match: 95元  4001  12888
-# landline must match: 0571-82123456  (010)55551234  021 55551234  (0571)8212 3456  0571—82123456
+# landline must match: 0571-82123456  (010)55551234  021 55551234  (0571)8212 3456  0571—82123456, and behind 电话: 82123456
 #   must not match: 2024-05-01  0571-8212
 _DASH = "[- —–.]"
 _COUNTRY = r"(?:\+|00)?86[- ]?"
@@ -34,10 +34,11 @@ _CONTACT = re.compile(
     rf"(?=[a-z0-9+({MESSAGING_STARTS}])(?:"  # most places are passed over here, which saves a third of the time
     r"(?P<email>[a-z0-9][a-z0-9._%+-]{0,63}@(?![1-4]x\.)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
     rf"|(?P<messaging>{MESSAGING})"
-    rf"|(?<![\d.])(?:(?:{_COUNTRY})?(?P<mobile>1[3-9]\d[- ]?\d{{4}}[- ]?\d{{4}})"
+    rf"|(?:(?<![\d.])|(?<=\d{{7}}\.))(?:(?:{_COUNTRY})?(?P<mobile>1[3-9]\d[- ]?\d{{4}}[- ]?\d{{4}})"
     rf"|(?:{_COUNTRY}|(?<!\d-))(?:(?P<service>(?:[48]00{_DASH}?|\([48]00\) ?)(?:\d{{3}}{_DASH}?\d{{4}}|\d{{4}}{_DASH}?\d{{3}}|\d{{2}}-\d{{5}}|\d{{5}}-\d{{2}})"
     r"|95\d{3}(?:\d{3})?|100(?:00|10|86)|12(?:[13]\d\d|5[89]\d)|1118[35]|96110)"
-    r"|(?P<landline>(?:\(0(?:10|2\d|[3-9]\d\d)\)|0(?:10|2\d|[3-9]\d\d))[- —–]?[2-8]\d{2,3}[- —–]?\d{4})))(?![\d.]\d|\d)(?!元|\.\d))"
+    r"|(?P<landline>(?:\(0(?:10|2\d|[3-9]\d\d)\)|0(?:10|2\d|[3-9]\d\d))[- —–]?[2-8]\d{2,3}[- —–]?\d{4}|[2-8]\d{2,3}[- ]?\d{4})))"
+    r"(?!\d|\.(?!1[3-9]\d{9}(?!\d))\d)(?!元))"
 )
 
 # in front of a short number, _LABEL must match: 验证码是  订单  尾号  单号:  浙a  111-        must not match: 致电  或  tel
@@ -50,6 +51,8 @@ _LONGEST_SHORT_NUMBER = 8
 _CURRENCIES = frozenset("¥￥$")
 # in front of a longer number, must match: 订单号  快递单号:  编号是  批号        must not match: 手机号  客服号  下单  3号
 _ORDER = re.compile(r"(?:(?<![话机线系服务账帐户信\d一二三四五六七八九十])号|(?<!下)单)[:是为\s]{0,3}\Z")
+# in front of a number without its area code, must match: 电话:  热线  详询  咨询电话是        must not match: 验证码  余额  来电
+_CALL = re.compile(r"(?:电话|热线|致电|[详查咨垂]询|拨打|请拨|座机|tel)(?:号码)?[:是为\s.]{0,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,8 @@ def _is_code(found: re.Match[str], folded: str) -> bool:
     before = folded[max(0, found.start() - 8) : found.start()]
     if before[-1:] in _CURRENCIES:
         return True
+    if kind == "landline" and found[kind][0] not in "(0":
+        return _CALL.search(before) is None
     if len(found[kind]) > _LONGEST_SHORT_NUMBER:
         return _ORDER.search(before) is not None
     is_labelled = _LABEL.search(before) is not None and _CALLER.search(before) is None

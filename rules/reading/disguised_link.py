@@ -39,7 +39,9 @@ _DISGUISED = re.compile(
     r"|(?=[0-9-]{0,20}[a-z])[a-z0-9-]{3,63}(?: ?\. | \.)(?:com|cn|net))"
     + _BEHIND.format("spaced_path")
     + rf"|(?P<false>(?:{_LABEL}\.){{0,4}}"
-    rf"(?=[a-z0-9-]{{2}}){_LATIN}\s?[.。,·]\s?(?![.,。]?com(?![a-z])){_FALSE_COM})" + _BEHIND.format("false_path") + ")"
+    rf"(?:(?=[a-z0-9-]{{2}}){_LATIN}|\d{{3,12}})\s?[.。,·]\s?(?![.,。]?com(?![a-z])){_FALSE_COM})"
+    + _BEHIND.format("false_path")
+    + ")"
 )
 # Without one of these nothing above can match; most texts end here.
 _HINT = re.compile(rf"w ?w ?w|{_FALSE_COM}|c ?o ?m|c ?n|n ?e ?t|org|xyz|cc")
