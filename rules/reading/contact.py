@@ -1,12 +1,13 @@
 """Ways to reach somebody: numbers, accounts and e-mail addresses."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.reading.disguised_email import find_disguised_emails
-from rules.reading.messaging import MESSAGING, MESSAGING_STARTS
+from rules.reading.form import Form, Forms
+from rules.reading.messaging import BEHIND_FIRST_OF_MESSAGING, FIRST_OF_MESSAGING, MESSAGING, MESSAGING_HINT
 from rules.reading.number import find_disguised_numbers
 from rules.span import Span
 
@@ -30,16 +31,25 @@ class ContactKind(StrEnum):
 #   must not match: 2024-05-01  0571-8212
 _DASH = "[- —–.]"
 _COUNTRY = r"(?:\+|00)?86[- ]?"
-_CONTACT = re.compile(
-    rf"(?=[a-z0-9+({MESSAGING_STARTS}])(?:"  # most places are passed over here, which saves a third of the time
-    r"(?P<email>[a-z0-9][a-z0-9._%+-]{0,63}@(?![1-4]x\.)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
-    rf"|(?P<messaging>{MESSAGING})"
-    rf"|(?:(?<![\d.])|(?<=\d{{7}}\.))(?:(?:{_COUNTRY})?(?P<mobile>1[3-9]\d[- ]?\d{{4}}[- ]?\d{{4}})"
-    rf"|(?:{_COUNTRY}|(?<!\d-))(?:(?P<service>(?:[48]00{_DASH}?|\([48]00\) ?)(?:\d{{3}}{_DASH}?\d{{4}}|\d{{4}}{_DASH}?\d{{3}}|\d{{2}}-\d{{5}}|\d{{5}}-\d{{2}})"
-    r"|95\d{3}(?:\d{3})?|100(?:00|10|86)|12(?:[13]\d\d|5[89]\d)|1118[35]|96110)"
-    r"|(?P<landline>(?:\(0(?:10|2\d|[3-9]\d\d)\)|0(?:10|2\d|[3-9]\d\d))[- —–]?[2-8]\d{2,3}[- —–]?\d{4}|[2-8]\d{2,3}[- ]?\d{4})))"
-    r"(?!\d|\.(?!1[3-9]\d{9}(?!\d))\d)(?!元))"
+_AREA = "0(?:10|2[0-9]|[3-9][0-9][0-9])"
+_EMAIL = r"(?P<email>[a-z0-9][a-z0-9._%+-]{0,63}@(?![1-4]x\.)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
+_NUMBER = (
+    r"(?=[0-9+(])(?:(?<![0-9.])|(?<=[0-9]{7}\.))"
+    rf"(?:(?:{_COUNTRY})?(?P<mobile>1[3-9][0-9][- ]?[0-9]{{4}}[- ]?[0-9]{{4}})"
+    rf"|(?:{_COUNTRY}|(?<![0-9]-))(?:(?P<service>(?:[48]00{_DASH}?|\([48]00\) ?)"
+    rf"(?:[0-9]{{3}}{_DASH}?[0-9]{{4}}|[0-9]{{4}}{_DASH}?[0-9]{{3}}|[0-9]{{2}}-[0-9]{{5}}|[0-9]{{5}}-[0-9]{{2}})"
+    r"|95[0-9]{3}(?:[0-9]{3})?|100(?:00|10|86)|12(?:[13][0-9]{2}|5[89][0-9])|1118[35]|96110)"
+    rf"|(?P<landline>(?:\({_AREA}\)|{_AREA})[- —–]?[2-8][0-9]{{2,3}}[- —–]?[0-9]{{4}}|[2-8][0-9]{{2,3}}[- ]?[0-9]{{4}})))"
+    r"(?![0-9]|\.(?!1[3-9][0-9]{9}(?![0-9]))[0-9])(?!元)"
 )
+_BEHIND_DIGIT = "(?:[0-9]{4}|[0-9]{2}[) .—–-]{1,2}[0-9]{3})"
+FORMS = Forms(
+    Form(_EMAIL, re.compile("@[a-z0-9]"), "@"),
+    Form(f"(?P<messaging>{MESSAGING})", re.compile(MESSAGING_HINT)),
+    Form(_NUMBER, re.compile(f"[0-9]{_BEHIND_DIGIT}")),
+)
+# The hints of the last two in one, because most texts have neither. It begins with one class, because only so it is searched fast.
+_HINT = re.compile(f"[0-9{FIRST_OF_MESSAGING}](?:(?<=[0-9]){_BEHIND_DIGIT}|(?<![0-9]){BEHIND_FIRST_OF_MESSAGING})")
 
 # in front of a short number, _LABEL must match: 验证码是  订单  尾号  单号:  浙a  111-        must not match: 致电  或  tel
 # _CALLER must match: 客服号码:  热线号
@@ -55,8 +65,7 @@ _ORDER = re.compile(r"(?:(?<![话机线系服务账帐户信\d一二三四五六
 _CALL = re.compile(r"(?:电话|热线|致电|[详查咨垂]询|拨打|请拨|座机|tel)(?:号码)?[:是为\s.]{0,3}\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """One contact as it stands in the text; `disguised` where it is written to be overlooked."""
 
     span: Span
@@ -64,16 +73,30 @@ class Contact:
     disguised: bool = False
 
 
+_KINDS = {kind.value: kind for kind in ContactKind}  # several times faster than ContactKind(name)
+
+
 def find_contacts(folded: str) -> tuple[Contact, ...]:
     """Every contact of a folded text, in order; what is found plainly is not found as a disguise again."""
-    plain = [
-        Contact(Span(*found.span(found.lastgroup)), ContactKind(found.lastgroup))
-        for found in _CONTACT.finditer(folded)
+    expression = FORMS.choose(folded) if "@" in folded or _HINT.search(folded) else None
+    plain = _find_plain(expression, folded) if expression else []
+    emails, numbers = find_disguised_emails(folded), find_disguised_numbers(folded)
+    if not emails and not numbers:
+        return tuple(plain)
+    hidden = [Contact(span, ContactKind.EMAIL, disguised=True) for span in emails]
+    hidden += [Contact(span, ContactKind(kind), disguised=True) for span, kind in numbers]
+    return tuple(_merge(plain, hidden))
+
+
+def _find_plain(expression: re.Pattern[str], folded: str) -> list[Contact]:
+    return [
+        Contact(Span(*found.span(found.lastgroup)), _KINDS[found.lastgroup])
+        for found in expression.finditer(folded)
         if found.lastgroup is not None and not _is_code(found, folded)
     ]
-    hidden = tuple(_find_disguised(folded))
-    if not hidden:
-        return tuple(plain)
+
+
+def _merge(plain: list[Contact], hidden: list[Contact]) -> list[Contact]:
     # An address in disguise may begin with digits that are an account: 12345678(at)qq.com.
     mail = _places(contact for contact in hidden if contact.kind is ContactKind.EMAIL)
     left = [contact for contact in plain if contact.span.start not in mail]
@@ -84,19 +107,12 @@ def find_contacts(folded: str) -> tuple[Contact, ...]:
         if taken.isdisjoint(range(*contact.span))
         and (contact.kind is ContactKind.EMAIL or contact.span.start not in mail)
     ]
-    return tuple(sorted(left + disguised, key=lambda contact: contact.span))
+    return sorted(left + disguised, key=lambda contact: contact.span)
 
 
-def _places(contacts: Iterator[Contact] | list[Contact]) -> set[int]:
+def _places(contacts: Iterable[Contact]) -> set[int]:
     """Every place inside them: one look-up a place, where comparing each with each would be quadratic."""
     return {place for contact in contacts for place in range(*contact.span)}
-
-
-def _find_disguised(folded: str) -> Iterator[Contact]:
-    for span in find_disguised_emails(folded):
-        yield Contact(span, ContactKind.EMAIL, disguised=True)
-    for span, kind in find_disguised_numbers(folded):
-        yield Contact(span, ContactKind(kind), disguised=True)
 
 
 def _is_code(found: re.Match[str], folded: str) -> bool:

@@ -20,13 +20,21 @@ _MAIL_DOMAIN = re.compile(
     rf"(?:(?:qq|163|126|139|189|sina|sohu|foxmail|gmail|outlook|hotmail|yahoo|aliyun|yeah|icloud){_POINT}{_TOP}"
     rf"|{_LABEL}(?:\sdot\s{_LABEL}){{0,3}}?\sdot\s{_TOP})"
 )
+_TOP_HINT = re.compile("c[o0]m|cn|net|org|hk|cc")  # the beginnings of _TOP
 _NAME = re.compile(r"[a-z0-9](?:[a-z0-9._%+-]{0,62}[a-z0-9_])?\Z")
 _LONGEST_NAME = 64
 _PLAIN = re.compile(r"@[a-z0-9.-]+\.[a-z]{2,}")
 
 
-def find_disguised_emails(folded: str) -> Iterator[Span]:
+def find_disguised_emails(folded: str) -> tuple[Span, ...]:
     """Every disguised address of a folded text, in order; one that is written plainly is not among them."""
+    if ("@" in folded or "at" in folded or "#" in folded or "艾特" in folded) and _TOP_HINT.search(folded):
+        return tuple(search_disguised_emails(folded))
+    return ()
+
+
+def search_disguised_emails(folded: str) -> Iterator[Span]:
+    """The same without looking first whether there can be one."""
     for at in _AT.finditer(folded):
         domain = (_DOMAIN if at["sure"] else _MAIL_DOMAIN).match(folded, at.end())
         if domain is None or _PLAIN.fullmatch(folded, at.start(), domain.end()):

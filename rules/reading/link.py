@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rules.reading.disguised_link import find_disguised_domains
+from rules.reading.form import Form, Forms
 from rules.reading.short_domain import SHORT_DOMAINS
 from rules.span import Span
 
@@ -17,16 +18,30 @@ _HAN = "\u4e00-\u9fff"
 _HAN_LABEL = rf"[{_HAN}][{_HAN}0-9-]{{0,19}}"
 _TOP = r"(?:[a-z]{2,24}|中国|公司|网络|网址|在线|商城|网店|集团|中文网|我爱你)"
 _PATH = r"[/?#][!-~]{0,1900}"
-_LINK = re.compile(
-    r"(?P<scheme>(?:https?|(?P<false_scheme>hxxps?|h\*\*ps?)|ftp|weixin|alipays?|tbopen|taobao|baiduboxapp|intent|snssdk\d{1,6})://)"
-    rf"(?P<host>\[[0-9a-f:.]{{2,45}}\](?::\d{{1,5}})?|(?=[^\s/?#\\]{{0,253}}[{_HAN}])"
+_SCHEME = (
+    r"(?P<scheme>(?:https?|(?P<false_scheme>hxxps?|h\*\*ps?)|ftp|weixin|alipays?|tbopen|taobao|baiduboxapp|intent|snssdk[0-9]{1,6})://)"
+    rf"(?P<host>\[[0-9a-f:.]{{2,45}}\](?::[0-9]{{1,5}})?|(?=[^\s/?#\\]{{0,253}}[{_HAN}])"
     rf"(?:[a-z0-9-]{{1,63}}\.){{0,4}}{_HAN_LABEL}\.(?:[a-z0-9-]{{1,63}}\.){{0,2}}{_TOP}(?![a-z0-9-]|\.[a-z0-9])"
     rf"|[^\s/?#\\，。；！？、：·“”‘’（）《》【】<>\"',;!(){_HAN}]{{1,253}})(?P<path>{_PATH})?"
-    rf"|(?<![{_LETTER}@._-])(?P<bare>(?:[{_LETTER}](?:[{_LETTER}-]{{0,61}}[{_LETTER}])?\.){{1,8}}(?P<top>[a-z]{{2,24}}))"
-    rf"(?![a-z0-9_@-])(?P<bare_path>(?::\d{{1,5}})?{_PATH})?"
-    rf"|(?<![a-z0-9@._{_HAN}-])(?P<han>[{_HAN}]{{2,12}}\.(?:com|cn|net|中国|公司|网络|网址))"
+)
+_BARE = (
+    rf"(?P<bare>[{_LETTER}](?<![{_LETTER}@._-].)(?:(?:[{_LETTER}-]{{0,61}}[{_LETTER}])?\.)"
+    rf"(?:[{_LETTER}](?:[{_LETTER}-]{{0,61}}[{_LETTER}])?\.){{0,7}}(?P<top>[a-z]{{2,24}}))"
+    rf"(?![a-z0-9_@-])(?P<bare_path>(?::[0-9]{{1,5}})?{_PATH})?"
+)
+_HAN_DOMAIN = (
+    rf"(?<![a-z0-9@._{_HAN}-])(?P<han>[{_HAN}]{{2,12}}\.(?:com|cn|net|中国|公司|网络|网址))"
     rf"(?![a-z0-9_@.{_HAN}-])(?P<han_path>{_PATH})?"
-    r"|(?<![a-z0-9@._-])(?P<address>(?:\d{1,3}\.){3}\d{1,3})(?P<address_path>:\d{2,5}(?![\d.])(?:[/?#][!-~]{0,1900})?|/(?=[a-z])[!-~]{0,1900})"
+)
+_ADDRESS = (
+    r"[0-9](?<![a-z0-9@._-].)(?P<address_rest>[0-9]{0,2}\.(?:[0-9]{1,3}\.){2}[0-9]{1,3})"
+    r"(?P<address_path>:[0-9]{2,5}(?![0-9.])(?:[/?#][!-~]{0,1900})?|/(?=[a-z])[!-~]{0,1900})"
+)
+FORMS = Forms(
+    Form(_SCHEME, re.compile("[a-z0-9*]://"), "://"),
+    Form(_BARE, re.compile(r"\.[a-z]{2}"), "."),
+    Form(_HAN_DOMAIN, re.compile(rf"[{_HAN}]\.(?:com|cn|net|中国|公司|网络|网址)"), "."),
+    Form(_ADDRESS, re.compile(r"\.[0-9]{1,3}[:/]"), "."),
 )
 # In the submitted text, the wide punctuation that is ASCII in the folded one, and ends a path:
 # must match: /a，123  /a（1）  /a：1  ａ，ｂ        must not match: ｃｏｍ？ａ＝１  ｃｏｍ：８０
@@ -45,8 +60,7 @@ _FILE_ENDINGS = frozenset({"md", "mov", "pl", "pm", "ps", "py", "rs", "sh", "zip
 _COMMON = frozenset({"com", "cn", "net", "org"})
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One link; `domain` is its host in lower case, without port. A disguised one has the domain that was meant."""
 
     span: Span
@@ -65,11 +79,15 @@ def find_links(text: str, folded: str, top_level_domains: Container[str]) -> tup
 
     A disguised domain is one only where no whole plain link stands.
     """
-    plain = list(_find_plain(text, folded, top_level_domains)) if "." in folded or "://" in folded else []
+    expression = FORMS.choose(folded) if "." in folded or "://" in folded else None
+    plain = list(_find_plain(expression, text, folded, top_level_domains)) if expression else []
+    hidden = find_disguised_domains(folded)
+    if not hidden:
+        return tuple(plain)
     whole = _places(link.span for link in plain if "." in link.domain)
     disguised = [
         Link(_until_wide(span, path, text), domain, has_scheme="://" in folded[span.start : path], disguised=True)
-        for span, path, domain in find_disguised_domains(folded)
+        for span, path, domain in hidden
         if domain.rpartition(".")[2] in top_level_domains and whole.isdisjoint(range(*span))
     ]
     if not disguised:
@@ -84,10 +102,12 @@ def _places(spans: Iterable[Span]) -> set[int]:
     return {place for span in spans for place in range(*span)}
 
 
-def _find_plain(text: str, folded: str, top_level_domains: Container[str]) -> Iterator[Link]:
+def _find_plain(
+    expression: re.Pattern[str], text: str, folded: str, top_level_domains: Container[str]
+) -> Iterator[Link]:
     """Each search begins where the link before ended, which is not where its match did if wide punctuation stands between."""
     end = 0
-    while found := _LINK.search(folded, end):
+    while found := expression.search(folded, end):
         link = _read(found, text, top_level_domains)
         end = link.span.end if link else found.end()
         if link:
@@ -102,25 +122,28 @@ def _until_wide(span: Span, path: int, text: str) -> Span:
 
 def _read(found: re.Match[str], text: str, top_level_domains: Container[str]) -> Link | None:
     """None where a bare domain is none after all."""
-    bare, end = found["bare"], found.end()
-    if bare:
-        length = _length_of_domain(found, text, top_level_domains)
-        if length == 0:
-            return None
-        if length < len(bare):
-            end, bare = found.start() + length, bare[:length]
-    host = found["host"] or bare or found["han"] or found["address"]
-    behind = max(found.end("host"), found.end("bare"), found.end("han"), found.end("address"))
-    start = found.start()
-    if found["han"]:
-        call = _CALL.match(host)
-        start, host = (start + call.end(), host[call.end() :]) if call else (start, host)
-    span = _until_wide(Span(start, end), min(end, behind), text)
+    parts = found.groupdict()
+    start, end = found.span()
+    if parts.get("scheme"):
+        path = found.end("host")
+    elif parts.get("bare"):
+        path = start + _length_of_domain(found, text, top_level_domains)
+        end = end if path == found.end("bare") else path
+    elif parts.get("han"):
+        path = found.end("han")
+        call = _CALL.match(found["han"])
+        start += call.end() if call else 0
+    else:
+        path = found.end("address_rest")
+    if path == start:
+        return None
+    span = _until_wide(Span(start, end), path, text)
+    host = found.string[found.start("host") if parts.get("scheme") else start : path]
     return Link(
         _without_closing_punctuation(span, found.string),
         _read_host(host),
-        has_scheme=bool(found["scheme"]),
-        disguised=bool(found["false_scheme"]),
+        has_scheme=bool(parts.get("scheme")),
+        disguised=bool(parts.get("false_scheme")),
     )
 
 
@@ -138,7 +161,7 @@ def _length_of_domain(found: re.Match[str], text: str, top_level_domains: Contai
 def _is_name_or_sentence(found: re.Match[str], text: str) -> bool:
     """readme.md, 2024.05.01.zip, Mr.Li and Thanks.It: two words without a path."""
     top, bare = found["top"], found["bare"]
-    if found["bare_path"] or not all(label.isdecimal() for label in bare.split(".")[1:-1]):
+    if found["bare_path"] or bare.startswith("www.") or not all(label.isdecimal() for label in bare.split(".")[1:-1]):
         return False
     return top in _FILE_ENDINGS or (top not in _COMMON and text[found.start("top") : found.end("top")].istitle())
 

@@ -3,11 +3,11 @@
 # The text is folded: half width and lower case. Nothing here is a group of its own; the expression is a part of another.
 _BETWEEN = r"[:是为\s.→+@(\"'“‘「【\[<~=—–_-]{0,3}"
 _SPLIT = r"[ .·*/_-]?"
-_ONE_DIGIT = r"[\d①-⒛❶-➓⓪]"
+_ONE_DIGIT = r"[0-9①-⒛❶-➓⓪]"
 _ACCOUNT = (
-    rf"(?:[1-9]\d{{3}}[ -]\d{{4,7}}|[1-9]\d{{2,3}}[ -]\d{{3,4}}[ -]\d{{2,4}}|\d(?: \d){{4,11}}|\d(?:[ .,*_-]\d){{5,11}}"
+    rf"(?:[1-9][0-9]{{3}}[ -][0-9]{{4,7}}|[1-9][0-9]{{2,3}}[ -][0-9]{{3,4}}[ -][0-9]{{2,4}}|[0-9](?: [0-9]){{4,11}}|[0-9](?:[ .,*_-][0-9]){{5,11}}"
     rf"|{_ONE_DIGIT}{{5,12}}|[零〇一二三四五六七八九]{{6,12}}"
-    r"|(?=[a-z_-]{0,19}\d)[a-z][a-z0-9_-]{4,19})(?![a-z0-9]|\.[a-z0-9]|\s?[元块万亿%年])"
+    r"|(?=[a-z_-]{0,19}[0-9])[a-z][a-z0-9_-]{4,19})(?![a-z0-9]|\.[a-z0-9]|\s?[元块万亿%年])"
 )
 _SUFFIX = r"(?:账?号码?|[群裙]号?|客服|\s?id)?"
 _HEART = "[❤♥💗💓💕🌟⭐]"
@@ -42,4 +42,11 @@ _ASKED = (
     r"|➕\s?我?(?:薇(?!诺|姿|娅)|v(?![a-z0-9]|认证)|微(?![\u4e00-\u9fff])|微信(?!支付|公众|小程序|服务|好友)|威信)"
 )
 MESSAGING = f"(?:(?:{_ASKED})(?!号?{_BETWEEN}{_ACCOUNT})|{_NAMED}|{_LETTERS})"
-MESSAGING_STARTS = "微薇威徽维溦嶶徴扣抠叩蔻寇球秋企绿卫加佳嘉伽迦十添➕"  # beside letters, digits and +, which begin other contacts too
+# Where MESSAGING matches, one of these stands with this behind it.
+FIRST_OF_MESSAGING = "微薇威徽维溦嶶徴加佳嘉伽迦➕+十vwqt扣抠叩蔻寇球秋企绿卫"
+BEHIND_FIRST_OF_MESSAGING = (
+    rf"(?:(?<=[微薇威徽维溦嶶徴])(?:{_SPLIT}[信x]|\s?{_HEART})|(?<=[薇抠➕])|(?<=[加佳嘉伽迦+十])\s?[薇微威徽vw]"
+    rf"|(?<=[vw])(?: ?[/\\._-]? ?x|{_SPLIT}信)|(?<=v)(?:我:|[信心芯]|\s?(?:{_HEART}|心|:))|(?<=w)e(?:i|chat)|(?<=t)(?:elegram|g:)"
+    rf"|(?<=q)(?:{_SPLIT}q|[号群裙:])|(?<=扣)(?:{_SPLIT}扣|裙)|(?<=叩)叩|(?<=[蔻寇])[蔻寇]|(?<=球)球|(?<=秋)秋|(?<=企)鹅|(?<=绿)泡泡|(?<=卫)星)"
+)
+MESSAGING_HINT = f"[{FIRST_OF_MESSAGING}]{BEHIND_FIRST_OF_MESSAGING}"

@@ -1,7 +1,7 @@
 """Phone numbers that are written so that a machine does not see them: mobile, 400 and landline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rules.reading.digit import (
@@ -31,9 +31,17 @@ _NUMBER = re.compile(
     rf"(?:(?:86{_SEPARATOR}?)?(?P<mobile>{one_of('1')}{_GAP}{one_of('3456789')}{_GAP_AND_DIGIT}{{9}})"
     rf"|(?P<service>{one_of('48')}(?:{_GAP}{_ZERO}{_GAP}{_ZERO}|百){_GAP_AND_DIGIT}{{7}})"
     rf"|(?P<landline>\(?{_ZERO}{_GAP_AND_DIGIT}{{9,11}}))"
-    rf"(?![a-z0-9{HAN_DIGITS}{ENCLOSED_DIGITS}%元万亿年月日号个次件条点十百千]|[.,*_/:~-]\d)"
+    rf"(?![a-z0-9{HAN_DIGITS}{ENCLOSED_DIGITS}%元万亿年月日号个次件条点十百千]|[.,*_/:~-][0-9])"
 )
-_LANDLINE = re.compile(r"0(?:10|2\d|[3-9]\d{2})[2-8]\d{6,7}")
+# Seven digits of some writing in a row, which every number has: 四百一二三四五六七 has no more.
+_STRETCH = re.compile(f"{_DIGIT}{_GAP_AND_DIGIT}{{6,}}")
+# Such a stretch is none in disguise. must match: 13800138000  2024-05-01 12  48,215.37  400-123-4567  010-82123456
+#   must not match: 138-0013-8000-1  1 3 8 0 0 1 3 8 0 0 0
+_ORDINARY = re.compile(
+    r"[0-9]+|[235679][0-9]*(?:[ .,*_/~-][0-9]+)+|[0-9](?:[ .,*_/~-]?[0-9]){6,8}|400-[0-9]{3}-[0-9]{4}|0[0-9]{2,3}-[0-9]{7,8}"
+)
+_BEFORE, _BEHIND = 2, 3  # 四百 in front of a stretch or a parenthesis, and what must not stand behind it
+_LANDLINE = re.compile(r"0(?:10|2[0-9]|[3-9][0-9]{2})[2-8][0-9]{6,7}")
 _GROUP_ENDS = re.compile(f"{_SEPARATOR}+")
 # The lengths of the groups in which people write a number; others are lists, amounts, dates and codes.
 _UNBROKEN = 1
@@ -80,9 +88,24 @@ class DisguisedNumber(NamedTuple):
     kind: str
 
 
-def find_disguised_numbers(folded: str) -> Iterator[DisguisedNumber]:
+def find_disguised_numbers(folded: str) -> Sequence[DisguisedNumber]:
     """Every disguised number of a folded text, in order; one that is written plainly is not among them."""
-    for found in _NUMBER.finditer(folded):
+    first = _STRETCH.search(folded)
+    if first is None:
+        return ()
+    stretches = [
+        found.span() for found in _STRETCH.finditer(folded, first.start()) if not _ORDINARY.fullmatch(found[0])
+    ]
+    return [number for stretch in stretches for number in _search(folded, *stretch)]
+
+
+def search_disguised_numbers(folded: str) -> Iterator[DisguisedNumber]:
+    """The same without looking first where there can be one."""
+    return _search(folded, 0, len(folded))
+
+
+def _search(folded: str, start: int, end: int) -> Iterator[DisguisedNumber]:
+    for found in _NUMBER.finditer(folded, max(0, start - _BEFORE), end + _BEHIND):
         kind = found.lastgroup or ""
         before = folded[max(0, found.start() - 10) : found.start()]
         after = folded[found.end() : found.end() + 2]

@@ -34,6 +34,11 @@ _PLAIN |= {point: chr(ord("a") + index) for points in _NEGATIVE for index, point
 _STYLES = "".join(f"{chr(points[0])}-{chr(points[-1])}" for points in (*_STYLED, *_NEGATIVE))
 # must match: V\u200bX  ⓥⓧ  1\ufe0f\u20e3        must not match: vx  ①  ℃
 _HIDING = re.compile(f"[{_INVISIBLE}{_STYLES}]")
+# Anything that is neither Chinese nor usual among it: faster to search, because its ranges are few and need no look beyond them.
+_UNUSUAL = re.compile(
+    "[^\u0000-\u00ac\u00ae-\u02ff\u0370-\u0619\u061d-\u10ff\u2010-\u2027\u2030-\u205f\u2070-\u20cf\u2160-\u249b\u24ea-\u3163"
+    "\u3165-\ufdff\ufe10-\ufefe\uff00-\uff9f\uffa1-\uffff]"
+)
 _VISIBLE = re.compile(f"[^{_INVISIBLE}]")
 
 
@@ -54,7 +59,8 @@ class Revealed(NamedTuple):
 
 def reveal(folded: str) -> Revealed | None:
     """None where nothing is hidden, which is so in most texts."""
-    if _HIDING.search(folded) is None:
+    unusual = _UNUSUAL.search(folded)
+    if unusual is None or _HIDING.search(folded, unusual.start()) is None:
         return None
     places = [found.start() for found in _VISIBLE.finditer(folded)]
     return Revealed("".join([folded[place] for place in places]).translate(_PLAIN), places)
