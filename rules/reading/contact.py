@@ -44,9 +44,9 @@ _NUMBER = (
 )
 _BEHIND_DIGIT = "(?:[0-9]{4}|[0-9]{2}[) .—–-]{1,2}[0-9]{3})"
 FORMS = Forms(
-    Form(_EMAIL, re.compile("@[a-z0-9]"), "@"),
-    Form(f"(?P<messaging>{MESSAGING})", re.compile(MESSAGING_HINT)),
-    Form(_NUMBER, re.compile(f"[0-9]{_BEHIND_DIGIT}")),
+    Form(_EMAIL, re.compile("@[a-z0-9]"), 64, "@"),
+    Form(f"(?P<messaging>{MESSAGING})", re.compile(MESSAGING_HINT), 24),
+    Form(_NUMBER, re.compile(f"[0-9]{_BEHIND_DIGIT}"), 12),
 )
 # The hints of the last two in one, because most texts have neither. It begins with one class, because only so it is searched fast.
 _HINT = re.compile(f"[0-9{FIRST_OF_MESSAGING}](?:(?<=[0-9]){_BEHIND_DIGIT}|(?<![0-9]){BEHIND_FIRST_OF_MESSAGING})")
@@ -78,8 +78,8 @@ _KINDS = {kind.value: kind for kind in ContactKind}  # several times faster than
 
 def find_contacts(folded: str) -> tuple[Contact, ...]:
     """Every contact of a folded text, in order; what is found plainly is not found as a disguise again."""
-    expression = FORMS.choose(folded) if "@" in folded or _HINT.search(folded) else None
-    plain = _find_plain(expression, folded) if expression else []
+    chosen = FORMS.choose(folded) if "@" in folded or _HINT.search(folded) else None
+    plain = _find_plain(*chosen, folded) if chosen else []
     emails, numbers = find_disguised_emails(folded), find_disguised_numbers(folded)
     if not emails and not numbers:
         return tuple(plain)
@@ -88,10 +88,10 @@ def find_contacts(folded: str) -> tuple[Contact, ...]:
     return tuple(_merge(plain, hidden))
 
 
-def _find_plain(expression: re.Pattern[str], folded: str) -> list[Contact]:
+def _find_plain(expression: re.Pattern[str], start: int, folded: str) -> list[Contact]:
     return [
         Contact(Span(*found.span(found.lastgroup)), _KINDS[found.lastgroup])
-        for found in expression.finditer(folded)
+        for found in expression.finditer(folded, start)
         if found.lastgroup is not None and not _is_code(found, folded)
     ]
 

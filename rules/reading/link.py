@@ -38,10 +38,10 @@ _ADDRESS = (
     r"(?P<address_path>:[0-9]{2,5}(?![0-9.])(?:[/?#][!-~]{0,1900})?|/(?=[a-z])[!-~]{0,1900})"
 )
 FORMS = Forms(
-    Form(_SCHEME, re.compile("[a-z0-9*]://"), "://"),
-    Form(_BARE, re.compile(r"\.[a-z]{2}"), "."),
-    Form(_HAN_DOMAIN, re.compile(rf"[{_HAN}]\.(?:com|cn|net|中国|公司|网络|网址)"), "."),
-    Form(_ADDRESS, re.compile(r"\.[0-9]{1,3}[:/]"), "."),
+    Form(_SCHEME, re.compile("[a-z0-9*]://"), 16, "://"),
+    Form(_BARE, re.compile(r"\.[a-z]{2}"), 520, "."),
+    Form(_HAN_DOMAIN, re.compile(rf"[{_HAN}]\.(?:com|cn|net|中国|公司|网络|网址)"), 12, "."),
+    Form(_ADDRESS, re.compile(r"\.[0-9]{1,3}[:/]"), 12, "."),
 )
 # In the submitted text, the wide punctuation that is ASCII in the folded one, and ends a path:
 # must match: /a，123  /a（1）  /a：1  ａ，ｂ        must not match: ｃｏｍ？ａ＝１  ｃｏｍ：８０
@@ -79,8 +79,8 @@ def find_links(text: str, folded: str, top_level_domains: Container[str]) -> tup
 
     A disguised domain is one only where no whole plain link stands.
     """
-    expression = FORMS.choose(folded) if "." in folded or "://" in folded else None
-    plain = list(_find_plain(expression, text, folded, top_level_domains)) if expression else []
+    chosen = FORMS.choose(folded) if "." in folded or "://" in folded else None
+    plain = list(_find_plain(*chosen, text, folded, top_level_domains)) if chosen else []
     hidden = find_disguised_domains(folded)
     if not hidden:
         return tuple(plain)
@@ -103,10 +103,9 @@ def _places(spans: Iterable[Span]) -> set[int]:
 
 
 def _find_plain(
-    expression: re.Pattern[str], text: str, folded: str, top_level_domains: Container[str]
+    expression: re.Pattern[str], end: int, text: str, folded: str, top_level_domains: Container[str]
 ) -> Iterator[Link]:
     """Each search begins where the link before ended, which is not where its match did if wide punctuation stands between."""
-    end = 0
     while found := expression.search(folded, end):
         link = _read(found, text, top_level_domains)
         end = link.span.end if link else found.end()

@@ -66,7 +66,7 @@ load_policy_once = cache(load_policy)
 
 def open_forms(forms: Forms) -> Forms:
     """The same expressions, all of them in every text."""
-    return Forms(*(Form(form.expression, ANYTHING) for form in forms.forms))
+    return Forms(*(Form(form.expression, ANYTHING, reach=0) for form in forms.forms))
 
 
 CONTACT_FORMS, LINK_FORMS = open_forms(contact.FORMS), open_forms(link.FORMS)
