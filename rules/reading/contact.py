@@ -31,6 +31,8 @@ class ContactKind(StrEnum):
 #   must not match: 2024-05-01  0571-8212
 _DASH = "[- —–.]"
 _COUNTRY = r"(?:\+|00)?86[- ]?"
+# In front of a number without its area code stands the end of what _CALL matches, so that 2024 0571-82123456 is not cut.
+_CALLED = "(?:" + "|".join(rf"(?<=[话线电询打拨机码l][:是为\s.]{{{count}}})" for count in range(4)) + ")"
 _AREA = "0(?:10|2[0-9]|[3-9][0-9][0-9])"
 _EMAIL = r"(?P<email>[a-z0-9][a-z0-9._%+-]{0,63}@(?![1-4]x\.)(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})"
 _NUMBER = (
@@ -39,7 +41,7 @@ _NUMBER = (
     rf"|(?:{_COUNTRY}|(?<![0-9]-))(?:(?P<service>(?:[48]00{_DASH}?|\([48]00\) ?)"
     rf"(?:[0-9]{{3}}{_DASH}?[0-9]{{4}}|[0-9]{{4}}{_DASH}?[0-9]{{3}}|[0-9]{{2}}-[0-9]{{5}}|[0-9]{{5}}-[0-9]{{2}})"
     r"|95[0-9]{3}(?:[0-9]{3})?|100(?:00|10|86)|12(?:[13][0-9]{2}|5[89][0-9])|1118[35]|96110)"
-    rf"|(?P<landline>(?:\({_AREA}\)|{_AREA})[- —–]?[2-8][0-9]{{2,3}}[- —–]?[0-9]{{4}}|[2-8][0-9]{{2,3}}[- ]?[0-9]{{4}})))"
+    rf"|(?P<landline>(?:\({_AREA}\)|{_AREA})[- —–]?[2-8][0-9]{{2,3}}[- —–]?[0-9]{{4}}|{_CALLED}[2-8][0-9]{{2,3}}[- ]?[0-9]{{4}})))"
     r"(?![0-9]|\.(?!1[3-9][0-9]{9}(?![0-9]))[0-9])(?!元)"
 )
 _BEHIND_DIGIT = "(?:[0-9]{4}|[0-9]{2}[) .—–-]{1,2}[0-9]{3})"
@@ -97,7 +99,7 @@ def _find_plain(expression: re.Pattern[str], start: int, folded: str) -> list[Co
 
 
 def _merge(plain: list[Contact], hidden: list[Contact]) -> list[Contact]:
-    # An address in disguise may begin with digits that are an account: 12345678(at)qq.com.
+    """An address in disguise may begin with digits that are a number of their own: 95188123(at)qq.com."""
     mail = _places(contact for contact in hidden if contact.kind is ContactKind.EMAIL)
     left = [contact for contact in plain if contact.span.start not in mail]
     taken = _places(left)

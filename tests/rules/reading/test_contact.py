@@ -231,6 +231,14 @@ def test_a_plain_number_is_not_disguised(policy: Policy) -> None:
         "微信:a",
         "86 1 3 ",
         "138.0013.8000、10086、",
+        "四百",
+        "400-",
+        "0571",
+        "a@a点com ",
+        " at ",
+        "a#",
+        "微信:kefu",
+        "电话8212345 ",
     ],
 )
 def test_a_hostile_text_of_100_000_characters_is_read_to_its_end(unit: str) -> None:

@@ -216,6 +216,12 @@ def test_a_domain_of_ones_own_is_not_short(link: str, policy: Policy) -> None:
         "c o",
         "a.com b点com ",
         "http://a b点com ",
+        "a.cn/，",
+        "1.2.3.4/a，",
+        "1.2.3.4:",
+        "hxxp://a[.]",
+        "dot ",
+        "www.a.",
     ],
 )
 def test_a_hostile_text_of_100_000_characters_is_read_to_its_end(unit: str, policy: Policy) -> None:
