@@ -1,6 +1,6 @@
 """Every rule, in one explicit ordered list."""
 
-from rules.contact import disguised_number, messaging_account, personal_mobile_number
+from rules.contact import disguised_email, disguised_number, messaging_account, personal_mobile_number
 from rules.email import missing_advertisement_mark, missing_mail_opt_out
 from rules.international import marketing_abroad_without_opt_out
 from rules.length import empty_body, text_too_long
@@ -78,6 +78,7 @@ RULES: tuple[Rule, ...] = (
     personal_mobile_number.RULE,
     messaging_account.RULE,
     disguised_number.RULE,
+    disguised_email.RULE,
     bracket_in_voice.RULE,
     opt_out_in_voice.RULE,
     marketing_voice.RULE,

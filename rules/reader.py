@@ -7,9 +7,8 @@ from rules.evidence import NO_EVIDENCE, Evidence
 from rules.folding import Folding
 from rules.message import Message, Part, Submission
 from rules.reading.bracket import find_ends, find_look_alike, find_signatures
-from rules.reading.contact import find_contacts
-from rules.reading.link import find_links
 from rules.reading.opt_out import find_opt_outs
+from rules.reading.reach import find_reach
 from rules.reading.variable import find_variables
 from rules.route import Kind
 
@@ -28,8 +27,7 @@ class Reader:
         signatures = find_signatures(text) if "【" in text else ()
         variables = find_variables(text) if "{" in text or "#" in text else ()
         opt_outs = find_opt_outs(folded)
-        links = find_links(folded, self.top_level_domains)
-        contacts = find_contacts(folded)
+        links, contacts = find_reach(text, folded, self.top_level_domains)
         found = (
             (Part.SIGNATURE, signatures),
             (Part.VARIABLE, variables),

@@ -1,4 +1,4 @@
-"""A mobile number written so that a machine does not see it."""
+"""A phone number written so that a machine does not see it."""
 
 from collections.abc import Iterator
 
@@ -12,11 +12,13 @@ from rules.reading.contact import ContactKind
 from rules.route import Channel, Kind, Scope
 from rules.rule import Rule
 
+_NUMBERS = frozenset({ContactKind.MOBILE, ContactKind.SERVICE, ContactKind.LANDLINE})
+
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """A number that is written plainly is personal-mobile-number's matter."""
+    """Mobile, 400 and landline. A mobile number that is written plainly is personal-mobile-number's matter."""
     for contact in message.contacts:
-        if contact.kind is ContactKind.MOBILE and contact.disguised:
+        if contact.disguised and contact.kind in _NUMBERS:
             yield Breach(contact.span)
 
 
@@ -25,16 +27,16 @@ RULE = Rule(
         code="CON006",
         name="disguised-number",
         title=Bilingual(
-            "变形的手机号",
-            "Disguised mobile number",
+            "变形的电话号码",
+            "Disguised phone number",
         ),
         why=Bilingual(
-            "用空格、点、带圈数字、字母或汉字改写手机号，是为了躲过审核；关键信息使用变形字符本身就不允许，由人工判断。",
-            "Dots, spaces, enclosed digits, letters or Chinese numerals in a mobile number serve to slip past the checks. Altered characters in key information are forbidden as such; a person judges.",
+            "用空格、点、带圈数字、字母或汉字改写号码，是为了躲过审核；关键信息使用变形字符本身就不允许，由人工判断。",
+            "Dots, spaces, enclosed digits, letters or Chinese numerals in a phone number serve to slip past the checks. Altered characters in key information are forbidden as such; a person judges.",
         ),
         reason=Bilingual(
-            "“{found}”像是变形的手机号。",
-            "{found} looks like a disguised mobile number.",
+            "“{found}”像是变形的电话号码。",
+            "{found} looks like a disguised phone number.",
         ),
         advice=Bilingual(
             "改用固话、400 或 95 开头的客服号码，按平常写法书写。",

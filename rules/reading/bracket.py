@@ -1,7 +1,7 @@
 """Signatures and other bracketed names: 【创蓝文化】 and what looks like it."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rules.span import Span
 
@@ -17,8 +17,7 @@ _LOOK_ALIKE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bracketed:
+class Bracketed(NamedTuple):
     """A bracketed stretch; `span` includes the brackets, `name` does not."""
 
     span: Span
@@ -32,7 +31,7 @@ class Bracketed:
 
 def find_signatures(text: str) -> tuple[Bracketed, ...]:
     """Every 【…】 of the text, in order."""
-    return tuple(Bracketed(Span(*found.span()), found[1]) for found in _SIGNATURE.finditer(text))
+    return tuple([Bracketed(Span(*found.span()), found[1]) for found in _SIGNATURE.finditer(text)])
 
 
 def find_ends(text: str, signatures: tuple[Bracketed, ...]) -> tuple[Bracketed | None, Bracketed | None]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from rules.span import Span
 
@@ -30,6 +30,17 @@ _OPT_OUT = re.compile(
     rf"|(?<![a-z0-9])(?P<bare_code>td|t|n|d|r|qx)\s?退[订定]"
     rf"|退[订定]\s?(?P<last_code>td|t|n|d|r|qx)(?![a-z0-9]|{_HAN})"
 )
+# Every place where _OPT_OUT can begin: trying only these is several times faster. Also matches in: 请回电, 发货, 不想
+# It takes one character, because the next may begin another, and begins with one class, because only so it is searched fast.
+_BEGINNING = re.compile(
+    r"[敬请可直短均以回发编输退拒不取tndrq](?:(?<=[回发])|(?<=[敬请可直短均以])(?=[敬请可直接短信均以]{0,5}[回发编输])"
+    r"|(?<=编)(?=辑)|(?<=输)(?=入)|(?<=退)(?=[订定])|(?<=拒)(?=[收绝])|(?<=不)(?=[再想])|(?<=取)(?=消)"
+    r"|(?<=[tndrq])(?<![a-z0-9].)(?=[dx]?\s?退))"
+)
+# Without one of these _OPT_OUT matches nowhere, must match: 退订  拒绝接收        must not match: 退款  取消订单
+_REFUSED = re.compile(r"退[订定]|拒(?:收|绝接收)|不(?:再接收|想(?:接收|收到|再))|取消(?:订阅|接收|关注短信)")
+# The same with symbols inside, must match: 退.订  取-消        must not match: 退款
+_REFUSED_BROKENLY = re.compile(r"退[\W_]*[订定]|拒[\W_]*[收绝]|不[\W_]*[再想]|取[\W_]*消")
 _USUAL_CODES = frozenset({"TD", "T", "N", "D", "R", "QX"})
 # in front of a refusal, must match: 您已成功  您已申请  成功办理        must not match: 报名成功,  您已是会员。
 _DONE = re.compile(r"(?:已|成功|办理|申请)[^\s,。;!?]{0,4}\Z")
@@ -43,14 +54,14 @@ _ENGLISH = re.compile(
     rf"|\bto (?:opt[- ]?out|unsubscribe|stop)[,:]? (?:please )?(?:reply|text|txt|send)\b\s?[\"'“]?(?P<second>{_KEYWORD})\b[\"'”]?"
     rf"|\b(?P<third>stop){_PURPOSE}"
 )
+_ENGLISH_HINT = re.compile("reply|te?xt|send|stop")
 
 _SEARCHED_TAIL = 40  # a disguised opt-out is looked for in the last 40 code points only: that is where senders put it
 _LONGEST_DISGUISED = 4  # a longer code has run into the word behind it
 _FEWEST_BREAKS = 2  # one symbol between two words is punctuation, several are a disguise
 
 
-@dataclass(frozen=True, slots=True)
-class OptOut:
+class OptOut(NamedTuple):
     """One opt-out. `code` is upper case and empty where none is named; `disguised` is broken up by symbols."""
 
     span: Span
@@ -61,11 +72,25 @@ class OptOut:
 
 def find_opt_outs(folded: str) -> tuple[OptOut, ...]:
     """Every opt-out of a folded text, in order and apart; a disguised one only where there is no plain one."""
-    english = [_read(found) for found in _ENGLISH.finditer(folded)]
-    if not any(word in folded for word in ("退", "拒", "收", "取消")):
+    english = [_read(found) for found in _ENGLISH.finditer(folded)] if _ENGLISH_HINT.search(folded) else []
+    if "退" not in folded and "拒" not in folded and "收" not in folded and "取消" not in folded:
         return tuple(english)
-    plain = [_read(found) for found in _OPT_OUT.finditer(folded) if not _is_done(found, folded)]
-    return tuple(_part(sorted(plain + english, key=lambda opt_out: opt_out.span))) or _find_disguised(folded)
+    plain = []
+    if _REFUSED.search(folded):
+        plain = [_read(found) for found in _find_plain(folded) if not _is_done(found, folded)]
+    found = sorted(plain + english, key=lambda opt_out: opt_out.span) if english else plain
+    return tuple(_part(found)) or _find_disguised(folded)
+
+
+def _find_plain(folded: str) -> Iterator[re.Match[str]]:
+    """What _OPT_OUT.finditer finds."""
+    end = 0
+    for beginning in _BEGINNING.finditer(folded):
+        if beginning.start() >= end:
+            found = _OPT_OUT.match(folded, beginning.start())
+            if found:
+                end = found.end()
+                yield found
 
 
 def _part(opt_outs: list[OptOut]) -> Iterator[OptOut]:
@@ -96,6 +121,8 @@ def _read(found: re.Match[str]) -> OptOut:
 def _find_disguised(folded: str) -> tuple[OptOut, ...]:
     """The grammar on the tail without its symbols: 退.订.回.t, 退-订-回-复-t."""
     first = max(0, len(folded) - _SEARCHED_TAIL)
+    if _REFUSED_BROKENLY.search(folded, first) is None:
+        return ()
     places = [place for place in range(first, len(folded)) if folded[place].isalnum()]
     skeleton = "".join(folded[place] for place in places)
     found = []

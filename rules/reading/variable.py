@@ -1,8 +1,8 @@
 """Variables of a template in every platform's syntax, and what was meant to be one."""
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.span import Span
 
@@ -16,8 +16,7 @@ class Syntax(StrEnum):
     BRACED = "{name}"  # Tencent {1}, 253 {b6} {s20} and {$var}
 
 
-@dataclass(frozen=True, slots=True)
-class Variable:
+class Variable(NamedTuple):
     """One variable; `name` is empty for ### and for an empty ${}. `closed` is False where the closing brace is missing."""
 
     span: Span
@@ -39,7 +38,7 @@ _VARIABLE = re.compile(
 
 def find_variables(text: str) -> tuple[Variable, ...]:
     """Every variable in order, and every brace or ## that was meant to be one."""
-    return tuple(_read(found) for found in _VARIABLE.finditer(text))
+    return tuple([_read(found) for found in _VARIABLE.finditer(text)])
 
 
 def _read(found: re.Match[str]) -> Variable:

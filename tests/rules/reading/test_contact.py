@@ -2,13 +2,18 @@
 
 import pytest
 
+from rules.message import Submission
 from rules.policy import Policy
-from rules.reading.contact import ContactKind, find_contacts
+from rules.reading.contact import Contact, ContactKind, find_contacts
+
+
+def find(text: str, policy: Policy) -> tuple[Contact, ...]:
+    return policy.reader.read(Submission(text=text)).contacts
 
 
 def read(text: str, policy: Policy) -> list[tuple[str, ContactKind]]:
     """What was found, as it stands in the text, with its kind."""
-    return [(text[slice(*contact.span)], contact.kind) for contact in find_contacts(policy.reader.folding.fold(text))]
+    return [(text[slice(*contact.span)], contact.kind) for contact in find(text, policy)]
 
 
 @pytest.mark.parametrize(
@@ -195,13 +200,13 @@ def test_a_number_with_a_caller_in_front_is_one(text: str, policy: Policy) -> No
 )
 def test_a_disguised_mobile_number_is_found_whole(number: str, policy: Policy) -> None:
     for text in (number, f"请联系{number}。", f"电话号码：{number}", f"+86 {number}", f"😀{number}😀\r\n"):
-        contacts = find_contacts(policy.reader.folding.fold(text))
+        contacts = find(text, policy)
         found = [(text[slice(*one.span)], one.kind, one.disguised) for one in contacts]
         assert found == [(number, ContactKind.MOBILE, True)]
 
 
 def test_a_plain_number_is_not_disguised(policy: Policy) -> None:
-    contacts = find_contacts(policy.reader.folding.fold("13800138000、138-0013-8000、138 0013 8000"))
+    contacts = find("13800138000、138-0013-8000、138 0013 8000", policy)
     assert [contact.disguised for contact in contacts] == [False, False, False]
 
 
@@ -226,6 +231,14 @@ def test_a_plain_number_is_not_disguised(policy: Policy) -> None:
         "微信:a",
         "86 1 3 ",
         "138.0013.8000、10086、",
+        "四百",
+        "400-",
+        "0571",
+        "a@a点com ",
+        " at ",
+        "a#",
+        "微信:kefu",
+        "电话8212345 ",
     ],
 )
 def test_a_hostile_text_of_100_000_characters_is_read_to_its_end(unit: str) -> None:
