@@ -33,7 +33,7 @@ from dictionaries.importing.selection import Selection, select_words
 from dictionaries.importing.surroundings import check_list, list_taken, list_words, load_others, load_policy_with
 from dictionaries.importing.trial import MOST_CONTEXTS, SampleText, Trial, try_words
 from dictionaries.importing.word_file import WordFile, read_word_file
-from dictionaries.loader import load_policy
+from dictionaries.policy_cache import open_policy
 
 _WORST = 30  # words that are shown without being asked for
 _MOST_REFUSED = 5  # lines of a sample that are told one by one
@@ -105,7 +105,7 @@ def import_words(
     limit = _read_limit(drop_over, sample)
     _refuse_target(heading, target, [*words, *([sample] if sample else [])])
     others = load_others(heading)
-    policy = load_policy()
+    policy = open_policy()
     for key, what in find_mistakes(heading, list_taken(others), policy):
         raise WrongUse(f"--{key}", what)
     files = [read_word_file(Path(each), list_format) for each in words]

@@ -127,6 +127,8 @@ class Reading:
             if left is None:
                 if place not in belonging:
                     layers.add(name_noise(text[place]))
+            elif text[place] in self._reduction.symbols:
+                layers.add(Layer.VARIANT)
             elif left != ord(text[place]):
                 layers.add(name_layer(text[place], left if isinstance(left, str) else chr(left)))
         return tuple(layer for layer in Layer if layer in layers)

@@ -24,7 +24,7 @@ class Reduction(dict[int, int | str | None]):
         """`symbols` are read as words: ➕ as 加."""
         super().__init__(_LINE_ENDS)
         self._folding = folding.table
-        self._symbols = dict(symbols)
+        self.symbols = dict(symbols)
 
     def __missing__(self, point: int) -> int | str | None:
         self[point] = reduced = self._reduce(point)
@@ -32,10 +32,10 @@ class Reduction(dict[int, int | str | None]):
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickled without what it has worked out."""
-        return _restore, (self._folding, self._symbols)
+        return _restore, (self._folding, self.symbols)
 
     def _reduce(self, point: int) -> int | str | None:
-        if symbol := self._symbols.get(chr(point)):
+        if symbol := self.symbols.get(chr(point)):
             return symbol
         plain = expand(chr(self._folding.get(point, point)))
         kept = "".join(chr(self._folding.get(ord(each), ord(each))) for each in plain if not _NOISE.match(each))

@@ -81,13 +81,15 @@ class Speller:
                 yield spelling
 
     def _vary(self, plain: str) -> Iterator[Spelling]:
+        """With words in their variants, and with characters in theirs on top of that."""
+        bases = [plain]
         for standard, variants in self._varied_words.items():
             if standard in plain:
-                for variant in variants:
-                    yield Spelling(plain.replace(standard, variant), Layer.VARIANT)
-        if len(plain) >= _SHORTEST_VARIED:
-            choices = [(character, *self._varied_characters.get(character, ())) for character in plain]
-            for characters in islice(product(*choices), _MOST_SPELLINGS):
+                bases += [plain.replace(standard, variant) for variant in variants]
+        for base in bases:
+            choices = [(character, *self._varied_characters.get(character, ())) for character in base]
+            several = product(*choices) if len(plain) >= _SHORTEST_VARIED else [base]
+            for characters in islice(several, _MOST_SPELLINGS // len(bases)):
                 yield Spelling("".join(characters), Layer.VARIANT)
 
     def _take_apart(self, plain: str) -> Iterator[Spelling]:

@@ -18,8 +18,8 @@ HEADING = ("--code", "IMP001", "--name", "imported-words")
 HAM = [{"text": f"尊敬的客户{number}，您的快件已到", "label": "ham"} for number in range(9)]
 SAMPLE: list[dict[str, Any]] = [
     *HAM,
-    {"text": "青梅酒到货", "label": "ham"},
-    {"text": "客户请看青梅酒", "label": "spam"},
+    {"text": "青梅茶到货", "label": "ham"},
+    {"text": "客户请看青梅茶", "label": "spam"},
 ]
 
 
@@ -46,10 +46,10 @@ def read_words(path: Path) -> list[str]:
 
 
 def test_a_list_is_written_and_loads(guoshen: Guoshen, folder: Path) -> None:
-    words = write(folder / "words.txt", "苹果派\r\n青梅酒,\r\napple pie\r\n")
+    words = write(folder / "words.txt", "苹果派\r\n青梅茶,\r\napple pie\r\n")
     result = guoshen("policy", "import", words, *HEADING, "--level", "review", "-o", "imported_words.toml")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert read_words(folder / "imported_words.toml") == ["苹果派", "青梅酒", "apple pie"]
+    assert read_words(folder / "imported_words.toml") == ["苹果派", "青梅茶", "apple pie"]
     content = read_source(folder / "imported_words.toml", DictionaryFile).content
     assert (content.code, content.name, content.category) == ("IMP001", "imported-words", "imported-words")
     assert {group.level.value for group in content.terms} == {"review"}
@@ -66,8 +66,8 @@ def test_without_an_output_the_list_goes_to_standard_output_and_weighs_a_note(gu
 
 
 def test_nothing_is_lost_in_silence(guoshen: Guoshen, folder: Path) -> None:
-    lines = ["# mine", "苹果派", "", "果", "★★", "苹果派", "果" * 101, "代开发票", ",", "x" * 1_000_000, "青梅酒"]
-    more = "青梅酒 \n李子\n".encode("gbk")
+    lines = ["# mine", "苹果派", "", "果", "★★", "苹果派", "果" * 101, "代开发票", ",", "x" * 1_000_000, "青梅茶"]
+    more = "青梅茶 \n李子\n".encode("gbk")
     files = (write(folder / "words.txt", "\n".join(lines)), write(folder / "more.txt", more))
     result = guoshen("policy", "import", *files, *HEADING, "-o", "imported_words.toml")
     told = [" ".join(line.split()) for line in result.stderr.splitlines()]
@@ -91,7 +91,7 @@ def test_only_the_first_lines_of_a_reason_are_named(guoshen: Guoshen, folder: Pa
 
 
 def test_categories_become_groups_and_can_be_chosen(guoshen: Guoshen, folder: Path) -> None:
-    words = write(folder / "words.txt", "苹果派|1|点心\n青梅酒|1|饮料\n绿豆糕|2|点心\n龙井茶|1|饮料\n云吞面|1|主食\n")
+    words = write(folder / "words.txt", "苹果派|1|点心\n青梅茶|1|饮料\n绿豆糕|2|点心\n龙井茶|1|饮料\n云吞面|1|主食\n")
     result = guoshen(
         "policy", "import", words, *HEADING, "--only", "点心", "--only", "主食", "-o", "imported_words.toml"
     )
@@ -106,7 +106,7 @@ def test_categories_become_groups_and_can_be_chosen(guoshen: Guoshen, folder: Pa
 
 @pytest.mark.parametrize("name", ["texts.jsonl", "texts.jsonl.gz"])
 def test_a_sample_shows_the_worst_words_first(guoshen: Guoshen, folder: Path, name: str) -> None:
-    words = write(folder / "words.txt", "青梅酒\n客户\n从不出现\n")
+    words = write(folder / "words.txt", "青梅茶\n客户\n从不出现\n")
     sample = write_sample(folder / name, *SAMPLE)
     result = guoshen("policy", "import", words, *HEADING, "--sample", sample, "--contexts", "2")
     assert result.exit_code == 0
@@ -115,8 +115,8 @@ def test_a_sample_shows_the_worst_words_first(guoshen: Guoshen, folder: Path, na
         "word honest share spam",
         "客户 9 90.00% 1 suspicious 尊敬的⟦客户⟧0，您的快件已到",
         "尊敬的⟦客户⟧1，您的快件已到",
-        "青梅酒 1 10.00% 1 suspicious ⟦青梅酒⟧到货",
-        "客户请看⟦青梅酒⟧",
+        "青梅茶 1 10.00% 1 suspicious ⟦青梅茶⟧到货",
+        "客户请看⟦青梅茶⟧",
         "",
     ]
     assert "suspicious (more than 0.10% of the honest texts): 2 words" in lines
@@ -125,12 +125,12 @@ def test_a_sample_shows_the_worst_words_first(guoshen: Guoshen, folder: Path, na
 
 
 def test_words_over_a_share_are_left_out(guoshen: Guoshen, folder: Path) -> None:
-    words = write(folder / "words.txt", "青梅酒\n客户\n从不出现\n")
+    words = write(folder / "words.txt", "青梅茶\n客户\n从不出现\n")
     sample = write_sample(folder / "texts.jsonl", *SAMPLE)
     options = ("--sample", sample, "--drop-over", "10%", "-o", "imported_words.toml")
     result = guoshen("policy", "import", words, *HEADING, *options)
     assert result.exit_code == 0
-    assert read_words(folder / "imported_words.toml") == ["青梅酒", "从不出现"]
+    assert read_words(folder / "imported_words.toml") == ["青梅茶", "从不出现"]
     assert "1  flags more honest texts than --drop-over (lines 2)" in result.stderr
     assert "ham: 10 of 10 texts would be flagged (100.00%); 1 without the 1 dropped words (10.00%)" in result.stderr
 
@@ -243,7 +243,7 @@ def test_code_and_name_must_be_given(guoshen: Guoshen, folder: Path, option: str
 
 
 def test_everything_is_told_in_chinese_too(guoshen: Guoshen, folder: Path) -> None:
-    words = write(folder / "words.txt", "客户\n青梅酒\n客户\n")
+    words = write(folder / "words.txt", "客户\n青梅茶\n客户\n")
     sample = write_sample(folder / "texts.jsonl", *SAMPLE)
     options = ("--sample", sample, "--drop-over", "50%", "--language", "zh")
     told = guoshen("policy", "import", words, *HEADING, *options).stderr

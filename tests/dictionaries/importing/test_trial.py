@@ -11,7 +11,7 @@ from dictionaries.importing.surroundings import load_policy_with
 from dictionaries.importing.trial import Context, Label, SampleText, Trial, try_words
 from dictionaries.importing.word_file import WordFile
 
-WORDS = ("客户", "青梅酒", "人民", "从不出现")
+WORDS = ("客户", "青梅茶", "人民", "从不出现")
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def trial() -> Trial:
     texts = [
         SampleText("尊敬的客户，您的客户经理姓王", Label.HAM),
         SampleText("人民币汇率", Label.HAM),
-        SampleText("【某某】新到青梅酒，客-户专享", Label.SPAM),
+        SampleText("【某某】新到青梅茶，客-户专享", Label.SPAM),
         SampleText("贷款", Label.HAM),
         SampleText("", Label.NONE),
         *[SampleText(f"客户您好{number}", Label.NONE) for number in range(5)],
@@ -33,13 +33,13 @@ def trial() -> Trial:
 
 def test_texts_and_not_places_are_counted_by_label(trial: Trial) -> None:
     counted = {word.word: (word.honest, word.spam) for word in trial.words.values()}
-    assert counted == {"客户": (6, 1), "青梅酒": (0, 1), "人民": (1, 0)}
+    assert counted == {"客户": (6, 1), "青梅茶": (0, 1), "人民": (1, 0)}
     assert trial.texts == {Label.HAM: 3, Label.SPAM: 1, Label.NONE: 6}
     assert trial.honest == 9
 
 
 def test_the_most_harmful_come_first(trial: Trial) -> None:
-    assert [word.word for word in trial.rank()] == ["客户", "人民", "青梅酒"]
+    assert [word.word for word in trial.rank()] == ["客户", "人民", "青梅茶"]
 
 
 def test_a_share_is_of_the_honest_texts_and_the_limit_itself_is_allowed(trial: Trial) -> None:
@@ -59,7 +59,7 @@ def test_a_word_has_at_most_three_contexts_and_honest_ones_first(trial: Trial) -
     contexts = trial.words["客户"].contexts
     assert contexts[0] == Context("尊敬的", "客户", "，您的客户经理姓王")
     assert [context.after for context in contexts[1:]] == ["您好0", "您好1"]
-    assert trial.words["青梅酒"].contexts == [Context("【某某】新到", "青梅酒", "，客-户专享")]
+    assert trial.words["青梅茶"].contexts == [Context("【某某】新到", "青梅茶", "，客-户专享")]
 
 
 def test_a_sample_of_spam_alone_harms_nobody() -> None:

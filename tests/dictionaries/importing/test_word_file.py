@@ -44,7 +44,7 @@ def name_pairs(file: WordFile) -> list[tuple[str, str]]:
 )
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_the_encoding_is_found_and_told(path: Path, codec: str, told: str, end: str) -> None:
-    words = ["apple pie", "plum"] if codec == "ascii" else ["苹果", "apple pie", "青梅酒"]
+    words = ["apple pie", "plum"] if codec == "ascii" else ["苹果", "apple pie", "青梅茶"]
     file = read(path, end.join([*words, ""]).encode(codec))
     assert (file.encoding, name_words(file)) == (told, words)
     assert [entry.line for entry in file.entries] == list(range(1, len(words) + 1))
