@@ -29,7 +29,10 @@ def check_profiles(submission: Submission, policy: Policy, profiles: tuple[str, 
     """One verdict for each profile, in their order, from one reading and one scan. Raises UnknownProfile."""
     chosen = [policy.profile(name) for name in profiles]
     try:
-        scans = tuple((field, policy.matcher.scan(scanned)) for field, scanned in _choose_scanned(submission))
+        wanted = 0
+        for profile in chosen:
+            wanted |= policy.prepared[profile.name, submission.route].wanted
+        scans = tuple((field, policy.matcher.scan(scanned, wanted)) for field, scanned in _choose_scanned(submission))
         message = policy.reader.read(submission, _join_evidence(scans))
         segments = _measure(message)
     except Exception as error:  # noqa: BLE001 - whatever fails in here, the answer is review
