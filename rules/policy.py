@@ -29,6 +29,7 @@ class Prepared:
     disguise weighs by itself.
     """
 
+    profile: Profile
     rules: tuple[tuple[Rule, Level, int], ...]
     weights: Mapping[int, Weights]
     wanted: int
@@ -45,6 +46,13 @@ class Policy:
     reader: Reader
     matcher: Matcher
     prepared: Mapping[tuple[str, Route], Prepared]
+
+    def prepare(self, name: str, route: Route) -> Prepared:
+        """What runs for one profile on a route; raises UnknownProfile."""
+        try:
+            return self.prepared[name, route]
+        except KeyError:
+            raise UnknownProfile(name, tuple(self.profiles)) from None
 
     def profile(self, name: str) -> Profile:
         """One profile; raises UnknownProfile."""
@@ -115,4 +123,4 @@ def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...
         if (weights := profile.weights(dictionary.category, route)) is not None
     }
     wanted = matcher.choose(weights, route)
-    return Prepared(rules, weights, wanted, profile.levels.get(DISGUISED_TERM.name, Level.REVIEW))
+    return Prepared(profile, rules, weights, wanted, profile.levels.get(DISGUISED_TERM.name, Level.REVIEW))
