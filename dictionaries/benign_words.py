@@ -27,7 +27,7 @@ def find_benign_words(
         if word not in taken
         and (found := automaton.find(word))
         and all(
-            lexicon.splits(word[:start], word[start:end], word[end:], without=frozenset({word}))
+            lexicon.splits_without(word[:start], word[start:end], word[end:], frozenset({word}))
             for start, end, _ in found
         )
     )

@@ -24,9 +24,12 @@ class Bilingual:
 
         A missing one raises KeyError: that is a fault of the rule, never of the message.
         """
-        if not values:
+        if "{" not in self.zh and "{" not in self.en:
             return self
-        return Bilingual(*(getattr(self, each).format_map(_in(each, values)) for each in Language))
+        zh = en = values
+        if any(type(value) is Bilingual for value in values.values()):
+            zh, en = (_in(language, values) for language in Language)
+        return Bilingual(self.zh.format_map(zh), self.en.format_map(en))
 
     def fill_blank(self) -> "Bilingual":
         """The sentence as a page shows it, with … for every value."""

@@ -27,3 +27,7 @@ class Layer(StrEnum):
     def is_lossy(self) -> bool:
         """Whether another, honest word may have been meant: at most review."""
         return self in (Layer.SOUND, Layer.SPLIT)
+
+
+LAYERS = tuple(Layer)
+"""From harmless to lossy."""

@@ -173,13 +173,15 @@ def _beyond(combinations: Iterable[_Hit], terms: Sequence[_Hit]) -> Iterator[_Hi
 
 def _outermost(hits: Iterable[_Hit]) -> Iterator[_Hit]:
     """The hits that no other of the same dictionary covers with at least the same level; one pass over sorted spans."""
-    furthest: dict[tuple[int, Level], int] = {}
-    for hit in sorted(hits, key=lambda hit: (hit.span.start, -hit.span.end, -hit.level.gravity)):
-        covered = any(
-            furthest.get((hit.dictionary, level), 0) >= hit.span.end
-            for level in Level
-            if level.gravity >= hit.level.gravity
-        )
-        if not covered:
-            furthest[hit.dictionary, hit.level] = hit.span.end
+    furthest: dict[int, list[int]] = {}  # by dictionary, for each gravity how far hits of it reach
+    for hit in sorted(hits, key=_reading_order):
+        reach = furthest.setdefault(hit.dictionary, [0, 0, 0])
+        gravity = hit.level.gravity
+        if max(reach[gravity:]) < hit.span.end:
+            reach[gravity] = hit.span.end
             yield hit
+
+
+def _reading_order(hit: _Hit) -> tuple[int, int, int]:
+    """In the order of the text, the longer and then the graver of two first."""
+    return hit.span.start, -hit.span.end, -hit.level.gravity

@@ -60,12 +60,12 @@ class Matcher:
         self._sounds = Sounds(vocabulary.sounding, syllables or {}, engine)
         self._known = Known(
             entries=tuple(vocabulary.entries.values()),
-            combinations=tuple(vocabulary.combinations),
+            combinations=tuple(vocabulary.list_combinations()),
             patterns=Patterns(
                 vocabulary.patterns,
                 [vocabulary.find_bit(index, pattern.scope) for index, pattern in vocabulary.patterns],
             ),
-            sounding=tuple(self._sounds.terms),
+            sounding=self._sounds.terms,
             reduction=reduction,
             folding=folding,
             lexicon=lexicon,
@@ -95,8 +95,8 @@ class Matcher:
         for (dictionary, scope), bit in self._classes.items():
             if dictionary in dictionaries and scope.covers(route):
                 wanted |= bit
-        for number, (dictionary, combination) in enumerate(self._known.combinations):
-            if dictionary in dictionaries and combination.scope.covers(route):
+        for number, use in enumerate(self._known.combinations):
+            if use.dictionary in dictionaries and use.combination.scope.covers(route):
                 wanted |= self._completeness.combination(number)
         return wanted
 
@@ -133,7 +133,7 @@ class Matcher:
         )
 
 
-_FIELD = 16  # bits: three sums in one number cost one addition a word
+_FIELD = 40  # bits, more than any text can fill: three sums in one number cost one addition a word
 
 
 def _pack(word: EvidenceWord | None) -> int:

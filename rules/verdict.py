@@ -24,6 +24,7 @@ class Outcome(StrEnum):
 
 
 _GRAVITY = {Outcome.PASS: 0, Outcome.REVIEW: 1, Outcome.REJECT: 2}
+_GRAVITIES = {level: level.gravity for level in Level}
 _OUTCOMES = {Level.NOTE: Outcome.PASS, Level.REVIEW: Outcome.REVIEW, Level.REJECT: Outcome.REJECT}
 
 
@@ -50,9 +51,9 @@ class Verdict:
 
 def decide(findings: tuple[Finding, ...]) -> Outcome:
     """The gravest level decides; nothing found passes."""
-    return max(
-        (_OUTCOMES[finding.level] for finding in findings), key=lambda outcome: outcome.gravity, default=Outcome.PASS
-    )
+    if not findings:
+        return Outcome.PASS
+    return _OUTCOMES[max([finding.level for finding in findings], key=_GRAVITIES.__getitem__)]
 
 
 def find_gravest(verdicts: tuple[Verdict, ...]) -> Verdict:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from rules.dictionary import Combination
-from rules.layer import Layer
+from rules.layer import LAYERS
 from rules.matching.match import CombinationMatch
 from rules.matching.nearness import find_windows
 from rules.matching.reading import NO_BREAKS, Unity
 from rules.matching.sight import Sight, is_unsure
-from rules.matching.vocabulary import GroupUse
+from rules.matching.vocabulary import CombinationUse, GroupUse
 from rules.span import Span
 
 
@@ -25,37 +25,37 @@ def judge_combinations(sight: Sight, complete: Sequence[int]) -> Iterator[Combin
     """`complete` are the numbers of the combinations of which every group has a word somewhere in the text."""
     if not complete:
         return
-    words, lifts = _sort_words(sight, frozenset(complete))
-    line_ends = [place for place, character in enumerate(sight.reading.skeleton) if character == "\n"]
+    found = sorted(sight.all_found)
+    skeleton = sight.reading.skeleton
+    line_ends = [place for place, each in enumerate(skeleton) if each == "\n"] if "\n" in skeleton else []
     for number in complete:
-        dictionary, combination = sight.known.combinations[number]
-        best = _choose(combination, words[number], lifts[number], line_ends)
-        if best:
-            yield _name(sight, dictionary, combination, best)
+        use = sight.known.combinations[number]
+        words = list(_find_words(sight, use, found))
+        if len({word.use.group for word in words}) == len(use.combination.groups):
+            best = _choose(use.combination, words, list(_find_lifts(sight, use, found)), line_ends)
+            if best:
+                yield _name(sight, use, best)
 
 
-def _sort_words(sight: Sight, numbers: frozenset[int]) -> tuple[dict[int, list[_Word]], dict[int, list[Span]]]:
-    """The words of some combinations that stand, in order, and the places that lift them."""
-    entries, combinations = sight.known.entries, sight.known.combinations
-    words: dict[int, list[_Word]] = {number: [] for number in numbers}
-    lifts: dict[int, list[Span]] = {number: [] for number in numbers}
-    for start, end, number in sorted(sight.all_found):
-        entry = entries[number]
-        for use in entry.groups:
-            if use.combination in numbers:
-                unity = sight.judge(start, end, use.symbols)
-                place = Span(start, end)
-                dictionary, _ = combinations[use.combination]
-                if (
-                    unity is not Unity.APART
-                    and not is_unsure(start, end, unity)
-                    and not sight.protected.holds(place, dictionary)
-                ):
-                    words[use.combination].append(_Word(place, use, unity))
-        for mark in entry.lifts:
-            if mark.number in numbers and sight.judge(start, end, mark.symbols) is not Unity.APART:
-                lifts[mark.number].append(Span(start, end))
-    return words, lifts
+def _find_words(sight: Sight, use: CombinationUse, found: Sequence[tuple[int, int, int]]) -> Iterator[_Word]:
+    """The words of a combination that stand, in order."""
+    words = use.words
+    for start, end, number in found:
+        if number in words:
+            place = Span(start, end)
+            for group in words[number]:
+                unity = sight.judge(start, end, group.symbols)
+                stands = unity is not Unity.APART and not is_unsure(start, end, unity)
+                if stands and not sight.protected.holds(place, use.dictionary):
+                    yield _Word(place, group, unity)
+
+
+def _find_lifts(sight: Sight, use: CombinationUse, found: Sequence[tuple[int, int, int]]) -> Iterator[Span]:
+    """The places that lift a combination."""
+    lifts = use.lifts
+    for start, end, number in found:
+        if number in lifts and any(sight.judge(start, end, mark.symbols) is not Unity.APART for mark in lifts[number]):
+            yield Span(start, end)
 
 
 def _choose(
@@ -73,7 +73,7 @@ def _choose(
     return best
 
 
-def _name(sight: Sight, dictionary: int, combination: Combination, words: Sequence[_Word]) -> CombinationMatch:
+def _name(sight: Sight, use: CombinationUse, words: Sequence[_Word]) -> CombinationMatch:
     reading = sight.reading
     span = reading.locate(min(word.place.start for word in words), max(word.place.end for word in words))
     layers = {
@@ -85,10 +85,10 @@ def _name(sight: Sight, dictionary: int, combination: Combination, words: Sequen
     }
     return CombinationMatch(
         span,
-        dictionary,
-        combination,
+        use.dictionary,
+        use.combination,
         tuple(reading.locate(*word.place) for word in words),
-        tuple(layer for layer in Layer if layer in layers),
+        tuple(layer for layer in LAYERS if layer in layers),
         any(word.unity is Unity.DOUBTFUL for word in words),
         sight.warnings.covers(span),
     )

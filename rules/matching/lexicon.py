@@ -7,6 +7,7 @@ _UNKNOWN = (
     180  # tenths of a nat: a character that the dictionary does not hold, rarer than the rarest word that it does
 )
 _TERM = 120  # what a term costs at most: it is a word, known to the dictionary (微信, 2012) or not
+_MOST_ANSWERS = 1 << 16
 _MARGIN = 40  # tenths of a nat: what a reading across the borders of a term must be cheaper by (docs/decisions/0012)
 
 
@@ -17,13 +18,14 @@ class Lexicon:
     for: most messages never need it.
     """
 
-    __slots__ = ("_costs", "_joined", "_table")
+    __slots__ = ("_answers", "_costs", "_joined", "_table")
 
     def __init__(self, costs: Mapping[str, int]) -> None:
         """`costs` are between 0 and 255."""
         self._joined = "\n".join(costs)
         self._costs = bytes(costs.values())
         self._table: dict[str, int] | None = None
+        self._answers: dict[tuple[str, str, str], bool] = {}
 
     def __getstate__(self) -> tuple[str, bytes]:
         return self._joined, self._costs
@@ -31,6 +33,7 @@ class Lexicon:
     def __setstate__(self, state: tuple[str, bytes]) -> None:
         self._joined, self._costs = state
         self._table = None
+        self._answers = {}
 
     @property
     def words(self) -> Mapping[str, int]:
@@ -39,11 +42,23 @@ class Lexicon:
             self._table = dict(zip(self._joined.split("\n"), self._costs, strict=False))
         return self._table
 
-    def splits(self, left: str, word: str, right: str, *, without: frozenset[str] = frozenset()) -> bool:
+    def splits(self, left: str, word: str, right: str) -> bool:
         """Whether the text around a word reads clearly better across its borders: 路|口交|通 as 路口|交通.
 
-        `left` and `right` are what stands beside it, three characters at most. `without` are words that must not be used. A
-        longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 知情人 is 知情|人 and not 知|情人.
+        `left` and `right` are what stands beside it, three characters at most. Messages repeat themselves, so answers are kept.
+        """
+        place = left, word, right
+        answer = self._answers.get(place)
+        if answer is None:
+            if len(self._answers) >= _MOST_ANSWERS:
+                self._answers.clear()
+            answer = self._answers[place] = self.splits_without(left, word, right, frozenset())
+        return answer
+
+    def splits_without(self, left: str, word: str, right: str, without: frozenset[str]) -> bool:
+        """The same, where some words must not be used.
+
+        A longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 知情人 is 知情|人 and not 知|情人.
         """
         whole = left + word + right
         start, end = len(left), len(left) + len(word)
@@ -56,7 +71,7 @@ class Lexicon:
             if (longer := whole[first:last]) != word
             and longer in self.words
             and longer not in without
-            and not self.splits(whole[first:start], word, whole[end:last], without=without | {longer})
+            and not self.splits_without(whole[first:start], word, whole[end:last], without | {longer})
         }
         apart = self.read(left) + min(self.read(word), _TERM) + self.read(right)
         return self.read(whole, without=without | composed) + _MARGIN < apart

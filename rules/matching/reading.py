@@ -3,7 +3,7 @@
 from enum import Enum
 
 from rules.disguise import name_layer, name_noise
-from rules.layer import Layer
+from rules.layer import LAYERS, Layer
 from rules.matching.skeleton import Reduction
 from rules.matching.speller import Symbols
 from rules.span import Span
@@ -127,7 +127,7 @@ class Reading:
                 layers.add(Layer.VARIANT)
             elif left != ord(text[place]):
                 layers.add(name_layer(text[place], left if isinstance(left, str) else chr(left)))
-        return tuple(layer for layer in Layer if layer in layers)
+        return tuple(layer for layer in LAYERS if layer in layers)
 
 
 def _is_narrow(character: str) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from rules.dictionary import Combination
 from rules.folding import Folding
 from rules.matching.lexicon import Lexicon
 from rules.matching.nearness import Protection, WarningReach
@@ -12,7 +11,7 @@ from rules.matching.pattern import Patterns
 from rules.matching.reading import NO_BREAKS, Reading, Unity
 from rules.matching.skeleton import Reduction
 from rules.matching.speller import Symbols
-from rules.matching.vocabulary import Entry, Mark, TermUse
+from rules.matching.vocabulary import CombinationUse, Entry, Mark, TermUse
 from rules.span import Span
 
 SHORT = 2  # characters: so short a term is dropped where a longer one is doubtful; 迁移,民生 is not 移民
@@ -23,7 +22,7 @@ class Known:
     """What all texts are looked at with. Entries, and terms by their sound, come by the number that the automaton tells."""
 
     entries: tuple[Entry, ...]
-    combinations: tuple[tuple[int, Combination], ...]
+    combinations: tuple[CombinationUse, ...]
     patterns: Patterns
     sounding: tuple[list[tuple[TermUse, str]], ...]
     reduction: Reduction

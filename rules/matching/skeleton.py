@@ -6,6 +6,7 @@ goes. ｂａｎｋ，①２ becomes bank12, ⑩ becomes 10, 代-开\\u200b发★
 
 import re
 from collections.abc import Mapping
+from itertools import compress
 
 from rules.disguise import NOISE, expand
 from rules.folding import Folding
@@ -47,7 +48,7 @@ class Reduction(dict[int, int | str | None]):
 
     def trace(self, text: str, skeleton: str) -> list[int]:
         """For each place of the skeleton, the place of the text that it came from."""
-        origins = [place for place, character in enumerate(text) if self[ord(character)] is not None]
+        origins = list(compress(range(len(text)), map(self.__getitem__, map(ord, text))))
         if len(origins) == len(skeleton):
             return origins
         return [

@@ -4,6 +4,7 @@ A skeleton is read a second time with each Han character replaced by a sign for 
 looked for with each of its characters as that sign or as Latin letters.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import product
 
@@ -11,14 +12,18 @@ from rules.matching.automaton import Automaton, Engine, build_automaton
 from rules.matching.vocabulary import TermUse
 
 _FIRST_SIGN = 0xE000  # private use: noise, so no skeleton holds one
+_LETTER = re.compile("[a-z]")
 _SHORT = 2  # characters
 _LONGEST_MIXED = 5  # characters; of a longer term every other mixture would have to be listed
 
 
 class Sounds:
-    """The automaton over the sounds of some terms."""
+    """Two automata over the sounds of some terms: one for all in Han characters, one for those with letters among them.
 
-    __slots__ = ("_automaton", "_table", "terms")
+    The second is by far the larger, and most texts hold no letter.
+    """
+
+    __slots__ = ("_first_lettered", "_lettered", "_spoken", "_table", "terms")
 
     def __init__(
         self, terms: Sequence[tuple[TermUse, str]], syllables: Mapping[str, str], engine: Engine | None
@@ -35,15 +40,24 @@ class Sounds:
         self._table = {point: point for point in range(0x20, 0x7F)} | {
             ord(character): ord(signs.get(syllable, character)) for character, syllable in syllables.items()
         }
-        self.terms = list(patterns.values())
-        self._automaton: Automaton = build_automaton(list(patterns), engine)
+        spoken = [pattern for pattern in patterns if not _LETTER.search(pattern)]
+        lettered = [pattern for pattern in patterns if _LETTER.search(pattern)]
+        self.terms = tuple(patterns[pattern] for pattern in (*spoken, *lettered))
+        self._first_lettered = len(spoken)
+        self._spoken: Automaton = build_automaton(spoken, engine)
+        self._lettered: Automaton = build_automaton(lettered, engine)
 
     def __bool__(self) -> bool:
         return bool(self.terms)
 
     def find(self, skeleton: str) -> Sequence[tuple[int, int, int]]:
         """Every occurrence as start, end and an index of `terms`; those written plainly are among them."""
-        return self._automaton.find(skeleton.translate(self._table))
+        text = skeleton.translate(self._table)
+        found = self._spoken.find(text)
+        if _LETTER.search(skeleton):
+            first = self._first_lettered
+            found = [*found, *((start, end, first + number) for start, end, number in self._lettered.find(text))]
+        return found
 
 
 def _write(spelling: str, heard: list[str], signs: dict[str, str]) -> list[str]:

@@ -41,6 +41,16 @@ class Mark(NamedTuple):
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class CombinationUse:
+    """A combination of a dictionary with its words, and what lifts it, by the number of their entry."""
+
+    dictionary: int
+    combination: Combination
+    words: dict[int, list[GroupUse]]
+    lifts: dict[int, list[Mark]]
+
+
 @dataclass(slots=True)
 class Entry:
     """Everything that one spelling is used for."""
@@ -118,6 +128,16 @@ class Vocabulary:
             plain = {use.dictionary for use in entry.terms if use.layer is None}
             if plain and len(entry.terms) > 1:
                 entry.terms = [use for use in entry.terms if use.layer is None or use.dictionary not in plain]
+
+    def list_combinations(self) -> list[CombinationUse]:
+        """Every combination, with the entries that it needs."""
+        uses = [CombinationUse(dictionary, combination, {}, {}) for dictionary, combination in self.combinations]
+        for number, entry in enumerate(self.entries.values()):
+            for group in entry.groups:
+                uses[group.combination].words.setdefault(number, []).append(group)
+            for mark in entry.lifts:
+                uses[mark.number].lifts.setdefault(number, []).append(mark)
+        return uses
 
     def _learn_combination(self, index: int, combination: Combination) -> None:
         number = len(self.combinations)
