@@ -43,7 +43,7 @@ class Lexicon:
         """Whether the text around a word reads clearly better across its borders: 路|口交|通 as 路口|交通.
 
         `left` and `right` are what stands beside it, three characters at most. `without` are words that must not be used. A
-        longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 知情人 is 知情|人 and not 知|情人.
+        longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 土改运动 is 土改|运动 and holds no 改运.
         """
         whole = left + word + right
         start, end = len(left), len(left) + len(word)
