@@ -58,7 +58,7 @@ class Lexicon:
     def splits_without(self, left: str, word: str, right: str, without: frozenset[str]) -> bool:
         """The same, where some words must not be used.
 
-        A longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 知情人 is 知情|人 and not 知|情人.
+        A longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 土改运动 is 土改|运动 and holds no 改运.
         """
         whole = left + word + right
         start, end = len(left), len(left) + len(word)
