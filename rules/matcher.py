@@ -97,10 +97,11 @@ class Matcher:
         return Look(known, reading, found, self._completeness.name(complete)).gather(heard, _unpack(packed))
 
     def find_evidence(self, text: str) -> list[EvidencePlace]:
-        """Every word that speaks for a type, with its place in the text, in order."""
+        """Every word that speaks for a type, with its place in the text, in order: what `scan` sums."""
         reduction = self._known.reduction
-        skeleton = text.translate(reduction)
-        origins = reduction.trace(text, skeleton)
+        parted = _part_signature(text)
+        skeleton = parted.translate(reduction)
+        origins = reduction.trace(parted, skeleton)
         return sorted(
             EvidencePlace(origins[start], origins[end - 1] + 1, word)
             for start, end, number in self._automaton.find(skeleton)
@@ -108,7 +109,7 @@ class Matcher:
         )
 
 
-_FIELD = 16  # bits: three sums in one number cost one addition a word
+_FIELD = 20  # bits: three sums in one number cost one addition a word; the longest text of words of weight 3 needs 18
 
 
 def _pack(word: EvidenceWord | None) -> int:

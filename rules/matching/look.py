@@ -119,8 +119,9 @@ class Look:
                 unity = self._judge(place, use.symbols)
                 if unity is Unity.APART:
                     continue
-                if self._protected.holds(place, use.dictionary):
-                    self._excuse(place, use, Excuse.EXCEPTION)
+                exception = self._protected.find(place, use.dictionary)
+                if exception is not None:
+                    self._excuse(place, use, Excuse.EXCEPTION, exception)
                     continue
                 match = self._judge_term(place, use, unity)
                 if match:
@@ -188,8 +189,10 @@ class Look:
             for at, character in enumerate(written)
         )
 
-    def _excuse(self, place: Span, use: TermUse, excuse: Excuse) -> None:
-        self._set_aside.append(SetAside(self._reading.locate(*place), use.dictionary, use.term, excuse))
+    def _excuse(self, place: Span, use: TermUse, excuse: Excuse, exception: Span | None = None) -> None:
+        locate = self._reading.locate
+        phrase = None if exception is None else locate(*exception)
+        self._set_aside.append(SetAside(locate(*place), use.dictionary, use.term, excuse, phrase))
 
     def _combine(self) -> Iterator[CombinationMatch]:
         """The combinations of which every group is there, each at its shortest place."""
