@@ -16,6 +16,8 @@ class Channel(StrEnum):
     MMS = "mms"
     EMAIL = "email"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
 
 class Kind(StrEnum):
     """What is submitted: a text as it is sent, a template with variables, or a signature alone."""
@@ -24,6 +26,8 @@ class Kind(StrEnum):
     TEMPLATE = "template"
     SIGNATURE = "signature"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
 
 class MessageType(StrEnum):
     """What the sender declares it to be; verification and notification together are 行业, marketing is 营销."""
@@ -31,6 +35,8 @@ class MessageType(StrEnum):
     VERIFICATION = "verification"
     NOTIFICATION = "notification"
     MARKETING = "marketing"
+
+    __hash__ = str.__hash__  # Enum's own is written in Python
 
     @property
     def label(self) -> Bilingual:
