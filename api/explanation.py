@@ -41,7 +41,7 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Spared:
-    """A term that stands in the text and does not count, and what it would have weighed.
+    """A term that stands in the text and does not count. `level` is the most that it could have weighed.
 
     `dictionary` is an index. `before` and `behind` are the text beside it, with … where that is cut; `exception` is the phrase
     that protects it, where one does.
@@ -192,7 +192,7 @@ def _quote(scan: _Scan, aside: SetAside, page: Page, level: Level) -> Spared:
         dictionary=aside.dictionary,
         page=page,
         term=aside.term.word,
-        level=level,
+        level=level.at_most(Level.REVIEW) if aside.excuse is Excuse.SENTENCE else level,
         excuse=aside.excuse,
         exception=None if aside.exception is None else text[slice(*aside.exception)],
         before=f"{'…' if start > _AROUND else ''}{text[max(0, start - _AROUND) : start]}",

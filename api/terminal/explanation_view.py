@@ -28,7 +28,7 @@ _BASIS = Bilingual("依据", "basis")
 _WRITTEN = Bilingual("{term}（写作“{found}”：{layers}）", "{term} (written {found}: {layers})")
 _SPARED = Bilingual("看到但没有计入的词", "Seen, but not counted")
 _NONE = Bilingual("没有。", "None.")
-_WOULD_BE = Bilingual("计入则为 {level}", "would be {level}")
+_LEVEL = Bilingual("词条级别 {level}", "listed as {level}")
 _RESEMBLES = Bilingual("可读作“{term}”。", "It could be read as {term}. ")
 _EXCUSES = {
     Excuse.EXCEPTION: Bilingual(
@@ -118,9 +118,9 @@ def _tell_spared(explanation: Explanation, language: Language) -> Iterator[Text]
         first = members[0]
         places = _cut([f"{each.span.start}-{each.span.end}" for each in members])
         field = "" if first.field is Field.TEXT else f"{first.field.value} "
-        would_be = _WOULD_BE.fill({"level": first.level.value}).read(language)
+        level = _LEVEL.fill({"level": first.level.value}).read(language)
         yield Text.assemble(
-            _INDENT, (first.page.code, "bold"), (f" {first.page.name}  {field}{places}  {would_be}", "dim")
+            _INDENT, (first.page.code, "bold"), (f" {first.page.name}  {field}{places}  {level}", "dim")
         )
         yield Text.assemble(_INDENT, _show_place(first))
         yield Text.assemble(_INDENT, _excuse(first).read(language))

@@ -7,6 +7,8 @@ import pytest
 
 from api.explanation import explain
 from api.message_json import MessageRow
+from rules.level import Level
+from rules.matching.match import Excuse
 from rules.message import Submission
 from rules.message_type.mismatched_type import DOUBTFUL
 from rules.pipeline import check
@@ -48,6 +50,13 @@ def test_what_lies_in_a_counted_term_of_the_same_list_is_not_told(policy: Policy
     submission = Submission(text="【某某】代开发票据")
     assert policy.matcher.scan(submission.text).set_aside
     assert explain(submission, check(submission, policy, "253"), policy).spared == ()
+
+
+def test_two_words_with_a_mark_between_would_be_review_at_most(policy: Policy) -> None:
+    """As in the check, where a longer term with such a mark counts as review."""
+    submission = Submission(text="【某某】服务，薇，信。")
+    (spared,) = explain(submission, check(submission, policy, "253"), policy).spared
+    assert (spared.text, spared.excuse, spared.level) == ("薇，信", Excuse.SENTENCE, Level.REVIEW)
 
 
 def test_words_across_the_end_of_a_signature_speak_for_no_type(policy: Policy) -> None:

@@ -20,7 +20,7 @@ def explain(guoshen: Guoshen, **message: str | list[str]) -> Any:
 
 def test_what_an_exception_protects_is_shown_with_the_phrase(guoshen: Guoshen) -> None:
     shown = guoshen("check", SALE, "--explain").stdout
-    assert "LAW001 pornography  7-9  would be review\n   【某某】您的三⟦黄片⟧和发票已寄出；会…" in shown
+    assert "LAW001 pornography  7-9  listed as review\n   【某某】您的三⟦黄片⟧和发票已寄出；会…" in shown
     assert "三黄片 is ordinary wording; nothing inside it counts." in shown
 
 
@@ -69,7 +69,7 @@ def test_a_list_that_does_not_count_here_is_only_named(guoshen: Guoshen) -> None
     text = "【某某】三黄片已到，代开发票"
     shown = guoshen("check", text, "--profile", "law", "--explain").stdout
     assert "lists that do not count here: IND009 Invoice trading" in shown
-    assert "would be" in shown
+    assert "listed as" in shown
     aside = explain(guoshen, text="【某某】您的电子发票已开具。", profile="law")["set_aside"]
     assert aside == []
 
