@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from rules.bilingual import Bilingual
 from rules.finding import Finding
-from rules.layer import Layer
+from rules.layer import Layer, list_labels
 from rules.level import Level
 from rules.page import Page
 
@@ -28,21 +28,10 @@ DISGUISED_TERM = Page(
     ),
 )
 
-_NAMES = {
-    Layer.INVISIBLE: Bilingual("隐形字符", "invisible characters"),
-    Layer.SEPARATOR: Bilingual("夹入符号", "symbols inside"),
-    Layer.STYLED: Bilingual("异形字母数字", "styled letters"),
-    Layer.LOOK_ALIKE: Bilingual("形近字母", "look-alike letters"),
-    Layer.VARIANT: Bilingual("变体或谐音字", "variant spelling"),
-    Layer.SOUND: Bilingual("同音字或拼音", "same sound or pinyin"),
-    Layer.SPLIT: Bilingual("拆字", "split characters"),
-}
-
 
 def report_disguise(finding: Finding, layers: tuple[Layer, ...], level: Level) -> Finding:
     """What is said of the disguise, beside the finding of the term itself."""
-    names = [_NAMES[layer] for layer in layers if layer in _NAMES]
-    told = Bilingual("、".join(name.zh for name in names), ", ".join(name.en for name in names))
+    told = list_labels(layer for layer in layers if layer.misleads)
     return replace(
         finding,
         code=DISGUISED_TERM.code,

@@ -1,6 +1,9 @@
 """What had to be undone before a term could be recognised, from harmless to lossy."""
 
+from collections.abc import Iterable
 from enum import StrEnum
+
+from rules.bilingual import Bilingual
 
 
 class Layer(StrEnum):
@@ -27,6 +30,32 @@ class Layer(StrEnum):
     def is_lossy(self) -> bool:
         """Whether another, honest word may have been meant: at most review."""
         return self in (Layer.SOUND, Layer.SPLIT)
+
+    @property
+    def label(self) -> Bilingual:
+        """What readers call it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Layer.WIDTH: Bilingual("全角字符", "full-width characters"),
+    Layer.CASE: Bilingual("大小写不同", "other letter case"),
+    Layer.TRADITIONAL: Bilingual("繁体字", "traditional characters"),
+    Layer.NUMERAL: Bilingual("数字写法不同", "other numerals"),
+    Layer.INVISIBLE: Bilingual("隐形字符", "invisible characters"),
+    Layer.SEPARATOR: Bilingual("夹入符号", "symbols inside"),
+    Layer.STYLED: Bilingual("异形字母数字", "styled letters"),
+    Layer.LOOK_ALIKE: Bilingual("形近字母", "look-alike letters"),
+    Layer.VARIANT: Bilingual("变体或谐音字", "variant spelling"),
+    Layer.SOUND: Bilingual("同音字或拼音", "same sound or pinyin"),
+    Layer.SPLIT: Bilingual("拆字", "split characters"),
+}
+
+
+def list_labels(layers: Iterable[Layer]) -> Bilingual:
+    """Several in one line."""
+    labels = [layer.label for layer in layers]
+    return Bilingual("、".join(label.zh for label in labels), ", ".join(label.en for label in labels))
 
 
 LAYERS = tuple(Layer)

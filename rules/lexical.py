@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from rules.bilingual import Bilingual
 from rules.dictionary import Combination, Dictionary, Pattern, Term
@@ -34,6 +34,20 @@ _UNALIGNED = Bilingual(
 )
 
 
+class _Weighed(Protocol):
+    """Something of a dictionary that stands at a place and weighs a level."""
+
+    @property
+    def span(self) -> Span: ...
+    @property
+    def dictionary(self) -> int: ...
+    @property
+    def level(self) -> Level: ...
+
+
+Placed = TypeVar("Placed", bound=_Weighed)
+
+
 class _Hit(NamedTuple):
     span: Span
     dictionary: int
@@ -60,8 +74,8 @@ def find_terms(
     A combination is dropped where a term at least as grave stands inside it: the term says it more precisely.
     """
     terms = [*_weigh_terms(matches, weights, route), *_weigh_patterns(matches, weights, route, submitted)]
-    outer = list(_outermost(terms))
-    for hit in _outermost([*outer, *_beyond(_weigh_combinations(matches, weights, route, submitted), outer)]):
+    outer = list(keep_outermost(terms))
+    for hit in keep_outermost([*outer, *_beyond(_weigh_combinations(matches, weights, route, submitted), outer)]):
         page = dictionaries[hit.dictionary].page
         found = submitted[hit.span.start : hit.span.end]
         values: dict[str, object] = {"term": found, "found": found}
@@ -85,11 +99,11 @@ def find_terms(
         if disguised and disguise_level is not None:
             yield report_disguise(finding, hit.layers, disguise_level.at_most(hit.level))
     for timeout in matches.patterns:
-        if timeout.span is None and _weigh(timeout.dictionary, timeout.pattern, weights, route):
+        if timeout.span is None and weigh(timeout.dictionary, timeout.pattern, weights, route):
             yield report(Fault(f"{dictionaries[timeout.dictionary].name}/{timeout.pattern.name}", "out of time"))
 
 
-def _weigh(
+def weigh(
     dictionary: int, entry: Term | Combination | Pattern, weights: Mapping[int, Weights], route: Route
 ) -> Level | None:
     """What an entry weighs where its dictionary and its scope count, else None."""
@@ -99,7 +113,7 @@ def _weigh(
 
 def _weigh_terms(matches: Matches, weights: Mapping[int, Weights], route: Route) -> Iterator[_Hit]:
     counted = [
-        (match, level) for match in matches.terms if (level := _weigh(match.dictionary, match.term, weights, route))
+        (match, level) for match in matches.terms if (level := weigh(match.dictionary, match.term, weights, route))
     ]
     for match, level in counted:
         remark = _remark(match)
@@ -143,7 +157,7 @@ def _weigh_combinations(
     matches: Matches, weights: Mapping[int, Weights], route: Route, submitted: str
 ) -> Iterator[_Hit]:
     for match in matches.combinations:
-        if level := _weigh(match.dictionary, match.combination, weights, route):
+        if level := weigh(match.dictionary, match.combination, weights, route):
             remark = _WARNED if match.warned else _DOUBTFUL if match.doubtful else None
             # the words that stand together, in the order of the text: 优惠 + 发票
             words = " + ".join(submitted[word.start : word.end] for word in sorted(match.words))
@@ -153,7 +167,7 @@ def _weigh_combinations(
 
 def _weigh_patterns(matches: Matches, weights: Mapping[int, Weights], route: Route, submitted: str) -> Iterator[_Hit]:
     for match in matches.patterns:
-        if match.span and (level := _weigh(match.dictionary, match.pattern, weights, route)):
+        if match.span and (level := weigh(match.dictionary, match.pattern, weights, route)):
             level = level.at_most(Level.REVIEW) if match.warned else level
             found = submitted[match.span.start : match.span.end]
             yield _Hit(match.span, match.dictionary, level, found, (), _WARNED if match.warned else None)
@@ -171,8 +185,8 @@ def _beyond(combinations: Iterable[_Hit], terms: Sequence[_Hit]) -> Iterator[_Hi
             yield hit
 
 
-def _outermost(hits: Iterable[_Hit]) -> Iterator[_Hit]:
-    """The hits that no other of the same dictionary covers with at least the same level; one pass over sorted spans."""
+def keep_outermost(hits: Iterable[Placed]) -> Iterator[Placed]:
+    """Those that no other of the same dictionary covers with at least the same level, in order; of equals the first."""
     furthest: dict[int, list[int]] = {}  # by dictionary, for each gravity how far hits of it reach
     for hit in sorted(hits, key=_reading_order):
         reach = furthest.setdefault(hit.dictionary, [0, 0, 0])
@@ -182,6 +196,6 @@ def _outermost(hits: Iterable[_Hit]) -> Iterator[_Hit]:
             yield hit
 
 
-def _reading_order(hit: _Hit) -> tuple[int, int, int]:
+def _reading_order(hit: _Weighed) -> tuple[int, int, int]:
     """In the order of the text, the longer and then the graver of two first."""
     return hit.span.start, -hit.span.end, -hit.level.gravity

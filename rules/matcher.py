@@ -122,10 +122,11 @@ class Matcher:
         return look(sight, heard, completeness.name(there), wanted, _unpack(packed))
 
     def find_evidence(self, text: str) -> list[EvidencePlace]:
-        """Every word that speaks for a type, with its place in the text, in order."""
+        """Every word that speaks for a type, with its place in the text, in order: what `scan` sums."""
         reduction = self._known.reduction
-        skeleton = text.translate(reduction)
-        origins = reduction.trace(text, skeleton)
+        parted = _part_signature(text)
+        skeleton = parted.translate(reduction)
+        origins = reduction.trace(parted, skeleton)
         return sorted(
             EvidencePlace(origins[start], origins[end - 1] + 1, word)
             for start, end, number in self._automaton.find(skeleton)

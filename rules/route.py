@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from rules.bilingual import Bilingual
+
 
 class Channel(StrEnum):
     """How the message travels."""
@@ -35,6 +37,18 @@ class MessageType(StrEnum):
     MARKETING = "marketing"
 
     __hash__ = str.__hash__  # Enum's own is written in Python
+
+    @property
+    def label(self) -> Bilingual:
+        """What senders call it."""
+        return _TYPE_LABELS[self]
+
+
+_TYPE_LABELS = {
+    MessageType.VERIFICATION: Bilingual("验证码", "verification"),
+    MessageType.NOTIFICATION: Bilingual("通知", "notification"),
+    MessageType.MARKETING: Bilingual("营销", "marketing"),
+}
 
 
 class Route(NamedTuple):

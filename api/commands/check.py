@@ -14,15 +14,19 @@ from api.commands.errors import NotJson, NotJsonObject, NotUtf8, WrongProfile, W
 from api.commands.faults import report_faults
 from api.commands.language import choose_language
 from api.commands.options import ChannelOption, KindOption, LanguageOption, SignatureOption, TypeOption
+from api.explanation import explain
+from api.explanation_json import write_explanation
 from api.message_json import MessageJson
 from api.rows.errors import MessageRefused
 from api.rows.message_row import list_mistakes
+from api.terminal.explanation_view import print_explanation
 from api.terminal.palette import open_console
 from api.terminal.verdict_view import print_verdict
 from dictionaries.policy_cache import open_policy
 from rules.bilingual import Language
 from rules.errors import UnknownProfile
 from rules.pipeline import check_profiles
+from rules.policy import Policy
 from rules.verdict import Outcome, Verdict
 
 
@@ -56,6 +60,12 @@ def check(
         bool,
         typer.Option("--json", help="标准输入是一条 JSON 消息，输出 JSON。One message as JSON in, its verdict out."),
     ] = False,
+    wants_explanation: Annotated[
+        bool,
+        typer.Option(
+            "--explain", help="还显示没有计入的词、词表依据和类型用语。Also what was seen and not counted, and why."
+        ),
+    ] = False,
     output: Annotated[Format | None, typer.Option("--format", help="Default: text, or json with --json.")] = None,
 ) -> None:
     """检查一条短信、模板或签名。Check one message, template or signature.
@@ -84,14 +94,11 @@ def check(
         raise WrongProfile("profile" if as_json else "--profile", asked, tuple(policy.profiles)) from None
     for verdict in verdicts:
         report_faults("", verdict)
+    explainer = policy if wants_explanation else None
     if output is Format.JSON or (as_json and output is None):
-        _print_json(message, verdicts, chosen_language)
+        _print_json(message, verdicts, chosen_language, explainer)
     else:
-        console = open_console()
-        for number, verdict in enumerate(verdicts):
-            if number:
-                console.print()
-            print_verdict(console, message.submit(), verdict, chosen_language)
+        _print_text(message, verdicts, chosen_language, explainer)
     raise typer.Exit(0 if all(verdict.outcome is Outcome.PASS for verdict in verdicts) else 1)
 
 
@@ -129,5 +136,26 @@ def _build(values: dict[str, Any]) -> MessageJson:
         raise MessageRefused(*list_mistakes(error)) from None
 
 
-def _print_json(message: MessageJson, verdicts: tuple[Verdict, ...], language: Language) -> None:
-    sys.stdout.write(json.dumps(write_answer(verdicts, message, language), ensure_ascii=False) + "\n")
+def _print_text(
+    message: MessageJson, verdicts: tuple[Verdict, ...], language: Language, explainer: Policy | None
+) -> None:
+    """With a policy to explain them by, each verdict is followed by its explanation."""
+    console = open_console()
+    for number, verdict in enumerate(verdicts):
+        if number:
+            console.print()
+        print_verdict(console, message.submit(), verdict, language)
+        if explainer:
+            print_explanation(console, verdict, explain(message.submit(), verdict, explainer), language)
+
+
+def _print_json(
+    message: MessageJson, verdicts: tuple[Verdict, ...], language: Language, explainer: Policy | None
+) -> None:
+    """With a policy to explain them by, each verdict has a key `explain`."""
+    answer = write_answer(verdicts, message, language)
+    if explainer:
+        for verdict in verdicts:
+            told = answer["verdicts"][verdict.profile] if message.profiles else answer
+            told["explain"] = write_explanation(explain(message.submit(), verdict, explainer))
+    sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")

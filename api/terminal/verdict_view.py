@@ -12,6 +12,7 @@ from api.terminal.underline import Mark, underline
 from api.terminal.visible import show_text
 from rules.bilingual import Language
 from rules.finding import Field, Finding
+from rules.layer import Layer, list_labels
 from rules.message import Submission
 from rules.route import Kind
 from rules.verdict import Verdict
@@ -88,7 +89,9 @@ def _describe(number: int, finding: Finding, language: Language) -> Iterator[Tex
     else:
         head.append(f"  {finding.span.start}-{finding.span.end}", style="dim")
     if finding.disguise:
-        head.append(f"  {wording.DISGUISE.read(language)}: {', '.join(finding.disguise)}", style="dim")
+        layers = tuple(map(Layer, finding.disguise))
+        label = wording.DISGUISE if any(layer.misleads for layer in layers) else wording.WRITTEN
+        head.append(f"  {label.read(language)}: {list_labels(layers).read(language)}", style="dim")
     yield head
     yield _say("", finding.reason.read(language))
 

@@ -100,9 +100,10 @@ def _judge(entry: Entry, folded: str, reduction: Reduction, known: KnownWords, o
         return Reason.OTHER_CATEGORY
     if len(folded) > LONGEST_WORD:
         return Reason.TOO_LONG
+    left = reduction.apply(folded).strip()
     holds = {
-        Reason.ONLY_SYMBOLS: not reduction.apply(folded).strip(),
-        Reason.ONE_CHARACTER: len(folded) == 1,
+        Reason.ONLY_SYMBOLS: not left,
+        Reason.ONE_CHARACTER: len(left) == 1,
         Reason.ALLOWED: folded in known.exceptions,
         Reason.LISTED: folded in known.terms,
     }

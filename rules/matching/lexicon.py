@@ -6,9 +6,12 @@ LONGEST_WORD = 4  # characters; longer dictionary words are names and idioms, wh
 _UNKNOWN = (
     180  # tenths of a nat: a character that the dictionary does not hold, rarer than the rarest word that it does
 )
+_SHORTEST = 2  # characters of a term
 _TERM = 120  # what a term costs at most: it is a word, known to the dictionary (微信, 2012) or not
 _MOST_ANSWERS = 1 << 16
-_MARGIN = 40  # tenths of a nat: what a reading across the borders of a term must be cheaper by (docs/decisions/0012)
+_FUSED = 80  # by how much a word that is more than its parts is cheaper than they are
+_MARGIN = 40  # what a reading across the borders of a term must be cheaper by (docs/decisions/0012)
+_MARGIN_OF_TWO = 25  # the same for two characters, which lie across a border by chance more often
 
 
 class Lexicon:
@@ -71,10 +74,20 @@ class Lexicon:
             if (longer := whole[first:last]) != word
             and longer in self.words
             and longer not in without
-            and not self.splits_without(whole[first:start], word, whole[end:last], without | {longer})
+            and self._is_composed(whole[first:start], word, whole[end:last], without)
         }
-        apart = self.read(left) + min(self.read(word), _TERM) + self.read(right)
-        return self.read(whole, without=without | composed) + _MARGIN < apart
+        margin = _MARGIN_OF_TWO if len(word) == _SHORTEST else _MARGIN
+        return self.read(whole, without=without | composed) + margin < self._read_apart(left, word, right)
+
+    def _is_composed(self, left: str, word: str, right: str, without: frozenset[str]) -> bool:
+        """Whether a longer word is made of this one and others, and no word of its own: 人民|法院, but not 人民币."""
+        longer = left + word + right
+        if self._read_apart(left, word, right) - self.words[longer] >= _FUSED:
+            return False
+        return not self.splits_without(left, word, right, without | {longer})
+
+    def _read_apart(self, left: str, word: str, right: str) -> int:
+        return self.read(left) + min(self.read(word), _TERM) + self.read(right)
 
     def _crosses(self, text: str, border: int) -> bool:
         """Whether any word of the dictionary lies across a border of the text."""

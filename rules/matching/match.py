@@ -61,12 +61,13 @@ class Excuse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """An occurrence that does not count, for those who ask why."""
+    """An occurrence that does not count, for those who ask why. `exception` is where the phrase that protects it stands."""
 
     span: Span
     dictionary: int
     term: Term
     excuse: Excuse
+    exception: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,27 +10,28 @@ _SENTENCE_ENDS = "。！？!?\n"
 
 
 class Cover:
-    """Answers whether a span lies inside one of the given spans."""
+    """Answers in which of the given spans another lies."""
 
     __slots__ = ("_furthest", "_starts")
 
     def __init__(self, spans: list[Span]) -> None:
         """The spans come in order of their start."""
         self._starts = [span.start for span in spans]
-        self._furthest: list[int] = []
-        furthest = 0
+        self._furthest: list[Span] = []
         for span in spans:
-            furthest = max(furthest, span.end)
-            self._furthest.append(furthest)
+            furthest = self._furthest[-1] if self._furthest else span
+            self._furthest.append(span if span.end > furthest.end else furthest)
 
-    def holds(self, span: Span) -> bool:
-        """Whether one of them covers it."""
+    def find(self, span: Span) -> Span | None:
+        """Of those that begin in front of it the one that reaches furthest, where that covers it."""
         before = bisect_right(self._starts, span.start)
-        return before > 0 and self._furthest[before - 1] >= span.end
+        if before and (furthest := self._furthest[before - 1]).end >= span.end:
+            return furthest
+        return None
 
 
 class Protection:
-    """Answers whether a span lies inside an exception of a dictionary, or in one of all dictionaries."""
+    """Answers in which exception of a dictionary, or of all dictionaries, a span lies."""
 
     __slots__ = ("_covers",)
 
@@ -41,11 +42,17 @@ class Protection:
             spans.setdefault(dictionary, []).append(span)
         self._covers = {dictionary: Cover(listed) for dictionary, listed in spans.items()}
 
+    def find(self, span: Span, dictionary: int) -> Span | None:
+        """The exception for which nothing of the dictionary counts in the span."""
+        for each in (dictionary, EVERYWHERE):
+            cover = self._covers.get(each)
+            if cover is not None and (exception := cover.find(span)) is not None:
+                return exception
+        return None
+
     def holds(self, span: Span, dictionary: int) -> bool:
-        """Whether nothing of the dictionary counts in the span."""
-        return any(
-            (cover := self._covers.get(each)) is not None and cover.holds(span) for each in (dictionary, EVERYWHERE)
-        )
+        """Whether there is one."""
+        return self.find(span, dictionary) is not None
 
 
 class WarningReach:

@@ -48,7 +48,8 @@ class TermJudge:
         breaks = NO_BREAKS if use.symbols is None else use.symbols.breaks
         unaligned = not use.term.inside and self._splits_words(start, end)
         excuse = None
-        if sight.protected.holds(Span(start, end), use.dictionary):
+        exception = sight.protected.find(Span(start, end), use.dictionary)
+        if exception is not None:
             excuse = Excuse.EXCEPTION
         elif is_unsure(start, end, unity):
             excuse = Excuse.SENTENCE
@@ -56,7 +57,8 @@ class TermJudge:
             excuse = Excuse.LONGER_WORD
         span = reading.locate(start, end)
         if excuse:
-            self.set_aside.append(SetAside(span, use.dictionary, use.term, excuse))
+            phrase = None if exception is None else reading.locate(*exception)
+            self.set_aside.append(SetAside(span, use.dictionary, use.term, excuse, phrase))
             return
         yield Match(
             span,

@@ -1,6 +1,7 @@
 """A text that reads as another type than it was declared."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from rules.bilingual import Bilingual
 from rules.finding import Breach
@@ -11,37 +12,42 @@ from rules.profile import Profile
 from rules.route import Channel, Kind, MessageType, Scope
 from rules.rule import Rule
 
-_OPT_OUT = 2  # what an opt-out weighs for marketing, which alone needs one; it is told by itself too (UNS006)
-_CLEAR = 8  # by how much another type must lead to be a clear contradiction; the figures of decision 0013
-_DOUBTFUL = 4
+OPT_OUT = 2  # what an opt-out weighs for marketing, which alone needs one; it is told by itself too (UNS006)
+CLEAR = 8  # by how much another type must lead to be a clear contradiction; the figures of decision 0013
+DOUBTFUL = 4
 _NOT_CODES = (MessageType.NOTIFICATION, MessageType.MARKETING)
-_NAMES = {
-    MessageType.VERIFICATION: Bilingual("验证码", "verification"),
-    MessageType.NOTIFICATION: Bilingual("通知", "notification"),
-    MessageType.MARKETING: Bilingual("营销", "marketing"),
-}
+
+
+class Comparison(NamedTuple):
+    """What the text weighs for the types that are compared, and the one that weighs most."""
+
+    weights: Mapping[MessageType, int]
+    read: MessageType
+    lead: int
+    """Of that type over the declared one; 0 where it is the same."""
+
+
+def compare(message: Message) -> Comparison:
+    """Words, and an opt-out for marketing. A notification may hold a code, so verification is compared only where declared."""
+    declared = message.route.message_type
+    compared = [type_ for type_ in MessageType if declared is MessageType.VERIFICATION or type_ in _NOT_CODES]
+    weights = {type_: message.evidence.of(type_) for type_ in compared}
+    if message.opt_outs:
+        weights[MessageType.MARKETING] += OPT_OUT
+    read = max(compared, key=lambda type_: weights[type_])
+    return Comparison(weights, read, weights[read] - weights[declared])
 
 
 def check(message: Message, _profile: Profile) -> Iterator[Breach]:
-    """Compare what the words weigh for each type. A notification may hold a code, so it may read as verification."""
+    """A type other than the declared one leads."""
     declared = message.route.message_type
-    others = [type_ for type_ in MessageType if declared is MessageType.VERIFICATION or type_ in _NOT_CODES]
-    weights = {type_: message.evidence.of(type_) for type_ in others}
-    if message.opt_outs:
-        weights[MessageType.MARKETING] += _OPT_OUT
-    read = max(others, key=lambda type_: weights[type_])
-    lead = weights[read] - weights[declared]
-    if lead < _DOUBTFUL:
+    weights, read, lead = compare(message)
+    if lead < DOUBTFUL:
         return
     yield Breach(
         None,
-        {
-            "declared": _NAMES[declared],
-            "read": _NAMES[read],
-            "weight": weights[read],
-            "other": weights[declared],
-        },
-        level=None if lead >= _CLEAR else Level.REVIEW,
+        {"declared": declared.label, "read": read.label, "weight": weights[read], "other": weights[declared]},
+        level=None if lead >= CLEAR else Level.REVIEW,
     )
 
 
