@@ -70,13 +70,14 @@ class Look:
             if not (entry := entries[number]).is_minor or complete
         ]
         self._found.sort(key=_place)
-        self._exceptions = [
-            (place, mark.number)
-            for place, entry in self._found
-            for mark in entry.exceptions
-            if self._has_mark(place, mark)
-        ]
-        self._protected = Protection(self._exceptions)
+        self._protected = Protection(
+            [
+                (place, mark.number)
+                for place, entry in self._found
+                for mark in entry.exceptions
+                if self._has_mark(place, mark)
+            ]
+        )
         self._set_aside: list[SetAside] = []
 
     def gather(self, heard: Sequence[tuple[int, int, int]], evidence: Evidence) -> Matches:
@@ -248,10 +249,9 @@ class Look:
         numbers = {number for _, entry in self._found for number in entry.patterns} | set(patterns.unprompted)
         if not numbers:
             return
-        exceptions = Protection([(self._reading.locate(*place), number) for place, number in self._exceptions])
         for number, span in patterns.search(sorted(numbers), self._folded):
             dictionary, pattern = patterns.patterns[number]
-            if span is None or not exceptions.holds(span, dictionary):
+            if span is None or not self._protected.holds(self._reading.reduce(span), dictionary):
                 yield PatternMatch(span, dictionary, pattern, warned=span is not None and self._warnings.covers(span))
 
 

@@ -20,9 +20,7 @@ def test_a_combination_is_complete_when_each_of_its_groups_is_there(
     bits = completeness.alone if alone else 0
     for number, group in told:
         bits |= completeness.bit(number, group)
-    expected = [
-        number for number, size in enumerate(sizes) if all((number, group) in told for group in range(size))
-    ]
+    expected = [number for number, size in enumerate(sizes) if all((number, group) in told for group in range(size))]
     complete = completeness.complete(bits)
     assert bool(complete) == bool(expected or alone)
     assert completeness.name(complete) == expected

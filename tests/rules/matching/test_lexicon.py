@@ -50,11 +50,14 @@ def test_a_word_that_must_not_be_used_splits_nothing() -> None:
 
 
 # Costs that one can add in the head; an unknown character is 180.
-SMALL = Lexicon({"路": 80, "口": 80, "交": 80, "通": 80, "路口": 90, "交通": 90, "口交": 100, "法院": 90, "人民法院": 95})
+SMALL = Lexicon(
+    {"路": 80, "口": 80, "交": 80, "通": 80, "路口": 90, "交通": 90, "口交": 100, "法院": 90, "人民法院": 95}
+)
 
 
 @pytest.mark.parametrize(
-    ("text", "cost"), [("", 0), ("路", 80), ("路口", 90), ("路口交通", 180), ("贷", 180), ("贷路口款", 450), ("人民法院", 95)]
+    ("text", "cost"),
+    [("", 0), ("路", 80), ("路口", 90), ("路口交通", 180), ("贷", 180), ("贷路口款", 450), ("人民法院", 95)],
 )
 def test_a_text_costs_what_its_cheapest_words_cost(text: str, cost: int) -> None:
     assert SMALL.read(text) == cost
@@ -69,13 +72,17 @@ def read_naively(text: str, costs: dict[str, int]) -> int:
     )
 
 
-@given(st.text("路口交通法院贷", max_size=8), st.dictionaries(st.text("路口交通", min_size=1, max_size=4), st.integers(0, 255)))
+@given(
+    st.text("路口交通法院贷", max_size=8),
+    st.dictionaries(st.text("路口交通", min_size=1, max_size=4), st.integers(0, 255)),
+)
 def test_the_cheapest_reading_is_the_cheapest_of_all(text: str, costs: dict[str, int]) -> None:
     assert Lexicon(costs).read(text) == read_naively(text, costs)
 
 
 @pytest.mark.parametrize(
-    ("text", "covered"), [("携带宽带", "携带宽带"), ("口袋款式", "口袋款式"), ("办理袋款", "办理"), ("现金贷宽", "现金"), ("贷", "")]
+    ("text", "covered"),
+    [("携带宽带", "携带宽带"), ("口袋款式", "口袋款式"), ("办理袋款", "办理"), ("现金贷宽", "现金"), ("贷", "")],
 )
 def test_a_character_is_covered_by_a_word_of_several(text: str, covered: str) -> None:
     assert "".join(each for place, each in enumerate(text) if LEXICON.covers(text, place)) == covered

@@ -68,7 +68,9 @@ def test_a_disguise_comes_off(text: str, skeleton: str) -> None:
 
 
 # Everything there is, and often what becomes nothing, several characters or a line.
-CHARACTERS = st.one_of(st.sampled_from("代開ＶX⑩㎡㍿➕🐧-\u200b\u0336\ud800\U000e0041\r\n "), st.characters(exclude_categories=()))
+CHARACTERS = st.one_of(
+    st.sampled_from("代開ＶX⑩㎡㍿➕🐧-\u200b\u0336\ud800\U000e0041\r\n "), st.characters(exclude_categories=())
+)
 TEXTS = st.text(CHARACTERS, max_size=30)
 
 
