@@ -1,4 +1,4 @@
-"""Ordinary words that hold a term by accident (知情人 holds 情人, 人民币 holds 民币), found when a policy is compiled."""
+"""Ordinary words that hold a term by accident (大麻袋 holds 大麻, 大学校园 holds 学校), found when a policy is compiled."""
 
 from collections.abc import Iterable, Sequence
 

@@ -163,14 +163,16 @@ class DictionaryFile(Strict):
 def find_mistakes(source: Source[DictionaryFile], folding: Folding) -> list[tuple[int, str]]:
     """What the model cannot see: the file's name, words twice, too short or of symbols only, bad expressions and sentences."""
     content = source.content
-    mistakes = [*_find_empty_words(source, Reduction(folding, {})), *_find_bad_patterns(source)]
+    reduction = Reduction(folding, {})
+    mistakes = [*_find_empty_words(source, reduction), *_find_bad_patterns(source)]
     if source.path.stem != content.name.replace("-", "_"):
         mistakes.append(source.mistake(("name",), f"name {content.name!r} does not fit the file's name"))
     seen: dict[str, Place] = {}
     for place, word in _places(content):
         folded = folding.fold(word)
-        if place[0] == "terms" and len(folded) < 2:
-            mistakes.append(source.mistake(place, f"term {word!r} is one character: use it in a combination"))
+        if place[0] == "terms" and len(reduction.apply(word)) == 1:
+            what = f"term {word!r} is one character, symbols aside: use it in a combination"
+            mistakes.append(source.mistake(place, what))
         if folded in seen:
             first, _ = source.mistake(seen[folded], "")
             mistakes.append(source.mistake(place, f"{place[0][:-1]} {word!r} is listed twice (first at line {first})"))

@@ -15,6 +15,8 @@ class Field(StrEnum):
     SIGNATURE = "signature"
     SUBJECT = "subject"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
 
 @dataclass(frozen=True, slots=True)
 class Replacement:

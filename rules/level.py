@@ -10,6 +10,8 @@ class Level(StrEnum):
     REVIEW = "review"
     REJECT = "reject"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
     @property
     def gravity(self) -> int:
         """0 for a note, 1 for review, 2 for reject."""

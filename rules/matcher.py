@@ -4,7 +4,7 @@ A text is reduced to its skeleton by one table, and the skeleton is searched onc
 texts hold nothing that could become a finding and are left at that; the others get a closer look (`rules.matching.look`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from rules.dictionary import Dictionary, Variants, WarningSetting
 from rules.evidence import Evidence, EvidencePlace, EvidenceWord
@@ -12,15 +12,16 @@ from rules.folding import Folding
 from rules.matching.automaton import Engine, build_automaton
 from rules.matching.completeness import Completeness
 from rules.matching.lexicon import NO_LEXICON, Lexicon
-from rules.matching.look import Known, Look
+from rules.matching.look import look
 from rules.matching.match import Matches
 from rules.matching.pattern import Patterns
 from rules.matching.reading import Reading
+from rules.matching.sight import Known, Sight
 from rules.matching.skeleton import Reduction
 from rules.matching.sound import Sounds
 from rules.matching.speller import Speller
 from rules.matching.vocabulary import Entry, Vocabulary
-from rules.route import MessageType
+from rules.route import MessageType, Route
 
 _NOTHING = Matches()
 
@@ -28,7 +29,7 @@ _NOTHING = Matches()
 class Matcher:
     """One set of dictionaries, compiled. Immutable; safe to share between threads; can be pickled."""
 
-    __slots__ = ("_automaton", "_bits", "_completeness", "_known", "_sounds", "_weights")
+    __slots__ = ("_automaton", "_bits", "_classes", "_completeness", "_known", "_sounds", "_weights")
 
     def __init__(
         self,
@@ -60,27 +61,50 @@ class Matcher:
         self._known = Known(
             entries=tuple(vocabulary.entries.values()),
             combinations=tuple(vocabulary.combinations),
-            patterns=Patterns(vocabulary.patterns),
+            patterns=Patterns(
+                vocabulary.patterns,
+                [vocabulary.find_bit(index, pattern.scope) for index, pattern in vocabulary.patterns],
+            ),
             sounding=tuple(self._sounds.terms),
             reduction=reduction,
             folding=folding,
             lexicon=lexicon,
             reach=warnings.reach,
         )
-        self._completeness = Completeness([len(combination.groups) for _, combination in vocabulary.combinations])
+        self._classes = vocabulary.classes
+        self._completeness = Completeness(
+            [len(combination.groups) for _, combination in vocabulary.combinations], len(vocabulary.classes)
+        )
         self._bits = tuple(self._weigh(entry) for entry in self._known.entries)
         self._weights = tuple(_pack(entry.evidence) for entry in self._known.entries)
         self._automaton = build_automaton(tuple(vocabulary.entries), engine)
 
     def _weigh(self, entry: Entry) -> int:
-        bits = self._completeness.alone if entry.counts_alone else 0
+        bits = 0
+        for term in entry.terms:
+            bits |= term.bit
+        for pattern in entry.patterns:
+            bits |= self._known.patterns.bits[pattern]
         for use in entry.groups:
-            bits |= self._completeness.bit(use.combination, use.group)
+            bits |= self._completeness.group(use.combination, use.group)
         return bits
 
-    def scan(self, text: str) -> Matches:
-        """Everything that stands in a text, in its order."""
-        known = self._known
+    def choose(self, dictionaries: Container[int], route: Route) -> int:
+        """What counts on a route if these dictionaries do, by index: for `scan`. Several are joined with `|`."""
+        wanted = 0
+        for (dictionary, scope), bit in self._classes.items():
+            if dictionary in dictionaries and scope.covers(route):
+                wanted |= bit
+        for number, (dictionary, combination) in enumerate(self._known.combinations):
+            if dictionary in dictionaries and combination.scope.covers(route):
+                wanted |= self._completeness.combination(number)
+        return wanted
+
+    def scan(self, text: str, wanted: int | None = None) -> Matches:
+        """What stands in a text, in its order: all of it, or what `choose` has said counts."""
+        known, completeness = self._known, self._completeness
+        if wanted is None:
+            wanted = completeness.everything
         parted = _part_signature(text)
         skeleton = parted.translate(known.reduction)
         found = self._automaton.find(skeleton)
@@ -90,11 +114,12 @@ class Matcher:
         for _, _, number in found:
             bits |= all_bits[number]
             packed += weights[number]
-        complete = self._completeness.complete(bits)
-        if not complete and not heard and not known.patterns.unprompted:
+        there = completeness.find(bits, wanted)
+        if not there and not heard and not known.patterns.unprompted:
             return Matches(evidence=_unpack(packed)) if packed else _NOTHING
         reading = Reading(text, skeleton, known.reduction.trace(parted, skeleton), known.reduction)
-        return Look(known, reading, found, self._completeness.name(complete)).gather(heard, _unpack(packed))
+        sight = Sight(known, reading, found)
+        return look(sight, heard, completeness.name(there), wanted, _unpack(packed))
 
     def find_evidence(self, text: str) -> list[EvidencePlace]:
         """Every word that speaks for a type, with its place in the text, in order."""

@@ -25,6 +25,11 @@ class Part(IntFlag):
     LINK = 8
     CONTACT = 16
     EVIDENCE = 32  # words that speak for a type
+    SECOND_SIGNATURE = 64
+    NAME = 128  # one that signs
+    ODD_NAME = 256  # one with more than Han characters, Latin letters and digits in it
+    NAME_WITHOUT_HAN = 512
+    ODD_START = 1024  # the body does not begin with a letter, a digit or a Han character
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,9 +57,10 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """The name that signs, and where it stands: in the text, or alone in the signature field."""
+    """The name that signs, and where it stands: in the text, or alone in the signature field. `folded` is its plain form."""
 
     name: str
+    folded: str
     span: Span
     field: Field
 
@@ -63,7 +69,7 @@ class Signed:
 class Message:
     """A submission that was read once. Rules look at these parts and never search the text again.
 
-    `leading` and `trailing` are the signatures at the very start and end. `parts` is a sum of `Part`: plain integers, because
+    `leading` and `trailing` are the signatures at the very start and end, `signed` is the name that the signature rules look at. `parts` is a sum of `Part`: plain integers, because
     it is looked at for every rule.
     `evidence` is what the words say of the type.
     `folded` is the text in half width, lower case and simplified characters, place by place the same as `text`.
@@ -72,7 +78,6 @@ class Message:
     text: str
     folded: str
     signature: str
-    folded_signature: str
     subject: str
     destination: str
     account: str
@@ -80,6 +85,7 @@ class Message:
     signatures: tuple[Bracketed, ...]
     leading: Bracketed | None
     trailing: Bracketed | None
+    signed: Signed | None
     look_alike: Bracketed | None
     variables: tuple[Variable, ...]
     opt_outs: tuple[OptOut, ...]
@@ -87,21 +93,6 @@ class Message:
     contacts: tuple[Contact, ...]
     evidence: Evidence
     parts: int
-
-    @property
-    def signed(self) -> Signed | None:
-        """The name that the signature rules look at; None where the text has no leading signature."""
-        if self.route.kind is Kind.SIGNATURE:
-            return Signed(self.signature, Span(0, len(self.signature)), Field.SIGNATURE)
-        leading = self.leading
-        return Signed(leading.name, leading.name_span, Field.TEXT) if leading else None
-
-    @property
-    def folded_name(self) -> str:
-        """The name that signs, folded; empty where there is none."""
-        if self.route.kind is Kind.SIGNATURE:
-            return self.folded_signature
-        return self.folded[slice(*self.leading.name_span)] if self.leading else ""
 
     @property
     def is_to_mainland(self) -> bool:

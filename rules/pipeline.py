@@ -10,7 +10,6 @@ from rules.lexical import find_terms
 from rules.matching.match import Matches
 from rules.message import Message, Submission
 from rules.policy import Policy, Prepared
-from rules.profile import Profile
 from rules.route import Channel, Kind
 from rules.rule import Rule
 from rules.segments import Segments, measure_segments
@@ -27,57 +26,51 @@ def check(submission: Submission, policy: Policy, profile: str) -> Verdict:
 
 def check_profiles(submission: Submission, policy: Policy, profiles: tuple[str, ...]) -> tuple[Verdict, ...]:
     """One verdict for each profile, in their order, from one reading and one scan. Raises UnknownProfile."""
-    chosen = [policy.profile(name) for name in profiles]
+    route = submission.route
+    chosen = [policy.prepare(name, route) for name in profiles]
+    wanted = 0
+    for prepared in chosen:
+        wanted |= prepared.wanted
     try:
-        scans = tuple((field, policy.matcher.scan(scanned)) for field, scanned in _choose_scanned(submission))
+        scans = tuple([(field, policy.matcher.scan(text, wanted)) for field, text in _choose_scanned(submission)])
         message = policy.reader.read(submission, _join_evidence(scans))
         segments = _measure(message)
     except Exception as error:  # noqa: BLE001 - whatever fails in here, the answer is review
         fault = trace("reading", error)
-        return tuple(_conclude([report(fault)], None, profile, policy, (fault,)) for profile in chosen)
-    return tuple(_check(message, scans, segments, policy, profile) for profile in chosen)
+        return tuple(_conclude([report(fault)], None, prepared, policy, [fault]) for prepared in chosen)
+    return tuple([_check(message, scans, segments, policy, prepared) for prepared in chosen])
 
 
-def _check(message: Message, scans: _Scans, segments: Segments | None, policy: Policy, profile: Profile) -> Verdict:
-    prepared = policy.prepared[profile.name, message.route]
+def _check(message: Message, scans: _Scans, segments: Segments | None, policy: Policy, prepared: Prepared) -> Verdict:
+    """Run every rule that applies, and weigh what the scans found. No rule stops another."""
     findings: list[Finding] = []
     faults: list[Fault] = []
-    for name, found in _run(message, scans, policy, profile, prepared):
-        try:
-            findings.extend(found)
-        except Exception as error:  # noqa: BLE001 - a rule that raises becomes a review finding, the others still run
-            faults.append(trace(name, error))
-    findings.extend(report(fault) for fault in faults)
-    return _conclude(findings, segments, profile, policy, tuple(faults))
-
-
-def _run(
-    message: Message, scans: _Scans, policy: Policy, profile: Profile, prepared: Prepared
-) -> Iterator[tuple[str, Iterator[Finding]]]:
-    """Every rule that applies, with its findings still to be computed."""
-    missing = ~message.parts
+    missing, profile = ~message.parts, prepared.profile
     for rule, level, needs in prepared.rules:
-        if not needs & missing:
-            yield rule.code, _apply(rule, level, message, profile)
+        if needs & missing:
+            continue
+        try:
+            for breach in rule.check(message, profile):
+                findings.append(_describe(rule, level, breach, message))  # noqa: PERF401 - keeps what came before an error
+        except Exception as error:  # noqa: BLE001 - a rule that raises becomes a review finding, the others still run
+            faults.append(trace(rule.code, error))
     for field, matches in scans:
-        if matches:
-            yield (
-                "dictionaries",
-                find_terms(
-                    matches,
-                    dictionaries=policy.dictionaries,
-                    weights=prepared.weights,
-                    route=message.route,
-                    submitted=message.read(field),
-                    field=field,
-                    disguise_level=prepared.disguise_level,
-                ),
+        if not matches:
+            continue
+        try:
+            findings += find_terms(
+                matches,
+                dictionaries=policy.dictionaries,
+                weights=prepared.weights,
+                route=message.route,
+                submitted=message.read(field),
+                field=field,
+                disguise_level=prepared.disguise_level,
             )
-
-
-def _apply(rule: Rule, level: Level, message: Message, profile: Profile) -> Iterator[Finding]:
-    for breach in rule.check(message, profile):
-        yield _describe(rule, level, breach, message)
+        except Exception as error:  # noqa: BLE001 - the same for the word lists
+            faults.append(trace("dictionaries", error))
+    findings += map(report, faults)
+    return _conclude(findings, segments, prepared, policy, faults)
 
 
 def _describe(rule: Rule, level: Level, breach: Breach, message: Message) -> Finding:
@@ -116,14 +109,15 @@ def _choose_scanned(submission: Submission) -> Iterator[tuple[Field, str]]:
 
 
 def _join_evidence(scans: _Scans) -> Evidence:
-    return reduce(Evidence.plus, (matches.evidence for _, matches in scans))
+    (_, first), *others = scans
+    return reduce(Evidence.plus, (matches.evidence for _, matches in others), first.evidence)
 
 
 def _conclude(
-    findings: list[Finding], segments: Segments | None, profile: Profile, policy: Policy, faults: tuple[Fault, ...]
+    findings: list[Finding], segments: Segments | None, prepared: Prepared, policy: Policy, faults: list[Fault]
 ) -> Verdict:
     ordered = tuple(sorted(findings, key=_place))
-    return Verdict(decide(ordered), ordered, segments, profile.name, policy.digest, faults)
+    return Verdict(decide(ordered), ordered, segments, prepared.profile.name, policy.digest, tuple(faults))
 
 
 def _place(finding: Finding) -> tuple[str, int, int, str]:

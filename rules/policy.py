@@ -25,11 +25,14 @@ class Prepared:
     """What runs for one profile on one route: nothing is chosen per message.
 
     `rules` come with the level that the profile gives them and the sum of the parts they need; `weights` say, by index of a dictionary, what its terms may
-    weigh. A dictionary that is not named there does not count. `disguise_level` is what a disguise weighs by itself.
+    weigh. A dictionary that is not named there does not count. `wanted` says the same to the matcher. `disguise_level` is what a
+    disguise weighs by itself.
     """
 
+    profile: Profile
     rules: tuple[tuple[Rule, Level, int], ...]
     weights: Mapping[int, Weights]
+    wanted: int
     disguise_level: Level | None
 
 
@@ -43,6 +46,13 @@ class Policy:
     reader: Reader
     matcher: Matcher
     prepared: Mapping[tuple[str, Route], Prepared]
+
+    def prepare(self, name: str, route: Route) -> Prepared:
+        """What runs for one profile on a route; raises UnknownProfile."""
+        try:
+            return self.prepared[name, route]
+        except KeyError:
+            raise UnknownProfile(name, tuple(self.profiles)) from None
 
     def profile(self, name: str) -> Profile:
         """One profile; raises UnknownProfile."""
@@ -82,11 +92,6 @@ def compile_policy(
     engine: Engine | None = None,
 ) -> Policy:
     """Build the automaton and the rule list of every profile and route. Raises EmptyWord, and MissingEngine."""
-    prepared = {
-        (profile.name, route): _prepare(profile, route, dictionaries)
-        for profile in profiles.values()
-        for route in every_route()
-    }
     matcher = Matcher(
         dictionaries,
         warnings,
@@ -98,10 +103,15 @@ def compile_policy(
         syllables=syllables,
         engine=engine,
     )
+    prepared = {
+        (profile.name, route): _prepare(profile, route, dictionaries, matcher)
+        for profile in profiles.values()
+        for route in every_route()
+    }
     return Policy(digest, dict(profiles), dictionaries, reader, matcher, prepared)
 
 
-def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...]) -> Prepared:
+def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...], matcher: Matcher) -> Prepared:
     rules = tuple(
         (rule, level, rule.needs.value)
         for rule in RULES
@@ -112,4 +122,5 @@ def _prepare(profile: Profile, route: Route, dictionaries: tuple[Dictionary, ...
         for index, dictionary in enumerate(dictionaries)
         if (weights := profile.weights(dictionary.category, route)) is not None
     }
-    return Prepared(rules, weights, profile.levels.get(DISGUISED_TERM.name, Level.REVIEW))
+    wanted = matcher.choose(weights, route)
+    return Prepared(profile, rules, weights, wanted, profile.levels.get(DISGUISED_TERM.name, Level.REVIEW))

@@ -14,6 +14,8 @@ class Channel(StrEnum):
     MMS = "mms"
     EMAIL = "email"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
 
 class Kind(StrEnum):
     """What is submitted: a text as it is sent, a template with variables, or a signature alone."""
@@ -22,6 +24,8 @@ class Kind(StrEnum):
     TEMPLATE = "template"
     SIGNATURE = "signature"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
 
 class MessageType(StrEnum):
     """What the sender declares it to be; verification and notification together are 行业, marketing is 营销."""
@@ -29,6 +33,8 @@ class MessageType(StrEnum):
     VERIFICATION = "verification"
     NOTIFICATION = "notification"
     MARKETING = "marketing"
+
+    __hash__ = str.__hash__  # Enum's own is written in Python
 
 
 class Route(NamedTuple):

@@ -15,6 +15,8 @@ class Outcome(StrEnum):
     REVIEW = "review"
     REJECT = "reject"
 
+    __hash__ = str.__hash__  # Enum's own is written in Python
+
     @property
     def gravity(self) -> int:
         """0 for pass, 1 for review, 2 for reject."""

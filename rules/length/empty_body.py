@@ -7,7 +7,7 @@ import regex
 from rules.bilingual import Bilingual
 from rules.finding import Breach
 from rules.level import Level
-from rules.message import Message
+from rules.message import Message, Part
 from rules.page import Page
 from rules.profile import Profile
 from rules.route import Channel, Kind, Scope
@@ -52,4 +52,5 @@ RULE = Rule(
         channels=frozenset({Channel.SMS, Channel.INTL_SMS, Channel.VOICE, Channel.EMAIL}),
         kinds=frozenset({Kind.MESSAGE, Kind.TEMPLATE}),
     ),
+    needs=Part.ODD_START,
 )

@@ -43,16 +43,16 @@ class Lexicon:
         """Whether the text around a word reads clearly better across its borders: 路|口交|通 as 路口|交通.
 
         `left` and `right` are what stands beside it, three characters at most. `without` are words that must not be used. A
-        longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 知情人 is 知情|人 and not 知|情人.
+        longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 大麻袋 is 大|麻袋 and not 大麻|袋.
         """
         whole = left + word + right
         start, end = len(left), len(left) + len(word)
-        if not self._crosses(whole, start) and not self._crosses(whole, end):
+        if not (self._crosses(whole, start) or self._crosses(whole, end)):
             return False
         composed = {
             longer
-            for first in range(start + 1)
-            for last in range(end, len(whole) + 1)
+            for first in range(max(0, end - LONGEST_WORD), start + 1)
+            for last in range(end, min(len(whole), first + LONGEST_WORD) + 1)
             if (longer := whole[first:last]) != word
             and longer in self.words
             and longer not in without
@@ -64,11 +64,12 @@ class Lexicon:
     def _crosses(self, text: str, border: int) -> bool:
         """Whether any word of the dictionary lies across a border of the text."""
         words = self.words
-        return any(
-            text[start:end] in words
-            for start in range(max(0, border - LONGEST_WORD + 1), border)
-            for end in range(border + 1, min(len(text), start + LONGEST_WORD) + 1)
-        )
+        last = len(text)
+        for start in range(max(0, border - LONGEST_WORD + 1), border):
+            for end in range(border + 1, min(last, start + LONGEST_WORD) + 1):
+                if text[start:end] in words:
+                    return True
+        return False
 
     def read(self, text: str, *, without: frozenset[str] = frozenset()) -> int:
         """The cost of the cheapest reading of a text as words; `without` are words that must not be used."""

@@ -13,17 +13,21 @@ BUDGET = 0.02  # seconds for one expression on one text; an ordinary one takes s
 class Patterns:
     """Compiled expressions by number."""
 
-    __slots__ = ("_compiled", "patterns", "unprompted")
+    __slots__ = ("_compiled", "bits", "patterns", "unprompted")
 
-    def __init__(self, patterns: Sequence[tuple[int, Pattern]]) -> None:
-        """`patterns` come with the index of their dictionary. Raises regex.error: the loader has checked them before."""
-        self.__setstate__(tuple(patterns))
+    def __init__(self, patterns: Sequence[tuple[int, Pattern]], bits: Sequence[int]) -> None:
+        """`patterns` come with the index of their dictionary, `bits` are those of their classes.
 
-    def __getstate__(self) -> tuple[tuple[int, Pattern], ...]:
-        return self.patterns
+        Raises regex.error: the loader has checked them before.
+        """
+        self.__setstate__((tuple(patterns), tuple(bits)))
 
-    def __setstate__(self, patterns: tuple[tuple[int, Pattern], ...]) -> None:
-        self.patterns = patterns
+    def __getstate__(self) -> tuple[tuple[tuple[int, Pattern], ...], tuple[int, ...]]:
+        return self.patterns, self.bits
+
+    def __setstate__(self, state: tuple[tuple[tuple[int, Pattern], ...], tuple[int, ...]]) -> None:
+        self.patterns, self.bits = state
+        patterns = self.patterns
         self.unprompted = tuple(number for number, (_, pattern) in enumerate(patterns) if not pattern.needs)
         self._compiled = tuple(regex.compile(pattern.expression) for _, pattern in patterns)
 

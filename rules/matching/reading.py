@@ -9,6 +9,8 @@ from rules.matching.skeleton import Reduction
 from rules.matching.speller import Symbols
 from rules.span import Span
 
+_FIRST_HAN = "一"
+NO_BREAKS = frozenset[int]()
 _LONGEST_GAP = 4  # code points; a wider gap parts two words
 # One of these at one place may be the end of a sentence and not a disguise.
 _SENTENCE_MARKS = frozenset(",，.。;；!！?？:：、…")
@@ -52,7 +54,7 @@ class Reading:
         first = self.origins[start] - symbols.before
         return first >= 0 and folded[first : self.origins[end - 1] + 1 + symbols.behind] == symbols.folded
 
-    def judge(self, start: int, end: int, breaks: frozenset[int] = frozenset(), *, spaced: bool = False) -> Unity:
+    def judge(self, start: int, end: int, breaks: frozenset[int] = NO_BREAKS, *, spaced: bool = False) -> Unity:
         """What lies inside a stretch; at `breaks` noise belongs, and `spaced` allows white space between Latin letters."""
         origins = self.origins
         if origins[end - 1] - origins[start] == end - start - 1:
@@ -75,7 +77,7 @@ class Reading:
             for place in range(start + 1, end)
         )
 
-    def runs_on(self, start: int, end: int, breaks: frozenset[int] = frozenset()) -> bool:
+    def runs_on(self, start: int, end: int, breaks: frozenset[int] = NO_BREAKS) -> bool:
         """Whether Latin letters or digits at an end go on behind it: av in have, 69 in 1698.
 
         The noise that breaks a stretch up does not part it from its neighbours: h-a-v-e, but not ｖ－ｘ：gm0089. The plural of
@@ -101,23 +103,17 @@ class Reading:
         return self.text[self.origins[place - 1] + 1 : self.origins[place]]
 
     def context(self, start: int, end: int) -> tuple[str, str]:
-        """The Han characters right beside a stretch, three at most on either side."""
+        """The Han characters right beside a stretch, three at most on either side; none beside a letter or a digit."""
         skeleton, origins = self.skeleton, self.origins
         first, last = start, end
-        while (
-            first > 0
-            and start - first < _CONTEXT
-            and origins[first] - origins[first - 1] == 1
-            and skeleton[first - 1] >= "一"
-        ):
-            first -= 1
-        while (
-            last < len(skeleton)
-            and last - end < _CONTEXT
-            and origins[last] - origins[last - 1] == 1
-            and skeleton[last] >= "一"
-        ):
-            last += 1
+        if skeleton[start] >= _FIRST_HAN:
+            lowest, shift = max(0, start - _CONTEXT), origins[start] - start
+            while first > lowest and skeleton[first - 1] >= _FIRST_HAN and origins[first - 1] == first - 1 + shift:
+                first -= 1
+        if skeleton[end - 1] >= _FIRST_HAN:
+            highest, shift = min(len(skeleton), end + _CONTEXT), origins[end - 1] - end + 1
+            while last < highest and skeleton[last] >= _FIRST_HAN and origins[last] == last + shift:
+                last += 1
         return skeleton[first:start], skeleton[end:last]
 
     def name_layers(self, start: int, end: int, breaks: frozenset[int], *more: Layer | None) -> tuple[Layer, ...]:

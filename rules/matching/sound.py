@@ -7,8 +7,8 @@ looked for with each of its characters as that sign or as Latin letters.
 from collections.abc import Mapping, Sequence
 from itertools import product
 
-from rules.dictionary import Term
 from rules.matching.automaton import Automaton, Engine, build_automaton
+from rules.matching.vocabulary import TermUse
 
 _FIRST_SIGN = 0xE000  # private use: noise, so no skeleton holds one
 _SHORT = 2  # characters
@@ -21,17 +21,17 @@ class Sounds:
     __slots__ = ("_automaton", "_table", "terms")
 
     def __init__(
-        self, terms: Sequence[tuple[int, Term, str]], syllables: Mapping[str, str], engine: Engine | None
+        self, terms: Sequence[tuple[TermUse, str]], syllables: Mapping[str, str], engine: Engine | None
     ) -> None:
-        """`terms` come as dictionary, term and reduced spelling; `syllables` gives each character's syllable."""
+        """`terms` come with their reduced spelling; `syllables` gives each character's syllable."""
         signs: dict[str, str] = {}
-        patterns: dict[str, list[tuple[int, Term, str]]] = {}
-        for index, term, spelling in terms:
+        patterns: dict[str, list[tuple[TermUse, str]]] = {}
+        for use, spelling in terms:
             heard = [syllables.get(character, character) for character in spelling]
             if heard == list(spelling):
                 continue
             for pattern in _write(spelling, heard, signs):
-                patterns.setdefault(pattern, []).append((index, term, spelling))
+                patterns.setdefault(pattern, []).append((use, spelling))
         self._table = {point: point for point in range(0x20, 0x7F)} | {
             ord(character): ord(signs.get(syllable, character)) for character, syllable in syllables.items()
         }

@@ -9,15 +9,17 @@ from rules.evidence import EvidenceWord
 from rules.layer import Layer
 from rules.matching.nearness import EVERYWHERE
 from rules.matching.speller import Speller, Spelling, Symbols
+from rules.route import Scope
 
 
 class TermUse(NamedTuple):
-    """A spelling of a term; `layer` is what was done to it."""
+    """A spelling of a term; `layer` is what was done to it, `bit` that of its class."""
 
     dictionary: int
     term: Term
     layer: Layer | None
     symbols: Symbols | None
+    bit: int
 
 
 class GroupUse(NamedTuple):
@@ -52,11 +54,6 @@ class Entry:
     evidence: EvidenceWord | None = None
 
     @property
-    def counts_alone(self) -> bool:
-        """Whether this word by itself is a reason to look closer."""
-        return bool(self.terms or self.patterns)
-
-    @property
     def is_minor(self) -> bool:
         """Whether this word matters for nothing but combinations and the type."""
         return not (self.terms or self.exceptions or self.warnings or self.patterns)
@@ -65,23 +62,27 @@ class Entry:
 class Vocabulary:
     """Collects the words. They are reduced by the same table as the texts."""
 
-    __slots__ = ("_speller", "combinations", "entries", "patterns", "sounding")
+    __slots__ = ("_speller", "classes", "combinations", "entries", "patterns", "sounding")
 
     def __init__(self, speller: Speller) -> None:
         self._speller = speller
         self.entries: dict[str, Entry] = {}
         self.combinations: list[tuple[int, Combination]] = []
         self.patterns: list[tuple[int, Pattern]] = []
-        self.sounding: list[tuple[int, Term, str]] = []
-        """Terms that are looked for by sound too: dictionary, term, reduced spelling."""
+        self.classes: dict[tuple[int, Scope], int] = {}
+        """What counts on the same routes: dictionary and scope, each with its bit."""
+        self.sounding: list[tuple[TermUse, str]] = []
+        """Terms that are looked for by sound too, with their reduced spelling."""
 
     def learn(self, index: int, dictionary: Dictionary) -> None:
         """Take in a dictionary that stands at an index. Raises EmptyWord."""
         for term in dictionary.terms:
             for spelling in self._speller.spell_variously(term.word, lossy=term.lossy):
-                self._enter(spelling).terms.append(TermUse(index, term, spelling.layer, spelling.symbols))
+                use = TermUse(index, term, spelling.layer, spelling.symbols, self.find_bit(index, term.scope))
+                self._enter(spelling).terms.append(use)
             if term.lossy:
-                self.sounding.append((index, term, self._speller.spell(term.word).text))
+                use = TermUse(index, term, Layer.SOUND, None, self.find_bit(index, term.scope))
+                self.sounding.append((use, self._speller.spell(term.word).text))
         self.learn_exceptions(dictionary.exceptions, index)
         for combination in dictionary.combinations:
             self._learn_combination(index, combination)
@@ -89,6 +90,10 @@ class Vocabulary:
             for word in pattern.needs:
                 self._enter(self._speller.spell(word)).patterns.append(len(self.patterns))
             self.patterns.append((index, pattern))
+
+    def find_bit(self, index: int, scope: Scope) -> int:
+        """The bit of the class of what counts in a scope of a dictionary."""
+        return self.classes.setdefault((index, scope), 1 << len(self.classes))
 
     def learn_exceptions(self, phrases: Iterable[str], dictionary: int = EVERYWHERE) -> None:
         """Phrases inside which nothing of a dictionary counts. Raises EmptyWord."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rules.bilingual import Bilingual
 from rules.finding import Breach, Fix, Replacement
 from rules.level import Level
-from rules.message import Message
+from rules.message import Message, Part
 from rules.page import Page
 from rules.profile import Profile
 from rules.reading.bracket import BRACKETS
@@ -47,4 +47,5 @@ RULE = Rule(
     level=Level.REJECT,
     check=check,
     scope=Scope(channels=frozenset({Channel.SMS, Channel.MMS}), kinds=frozenset({Kind.MESSAGE, Kind.SIGNATURE})),
+    needs=Part.ODD_NAME,
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from rules.bilingual import Bilingual
 from rules.finding import Breach
 from rules.level import Level
-from rules.message import Message
+from rules.message import Message, Part
 from rules.page import Page
 from rules.profile import Profile
 from rules.route import Channel, Kind, Scope
@@ -44,7 +44,7 @@ def check(message: Message, _profile: Profile) -> Iterator[Breach]:
     signed = message.signed
     if signed is None:
         return
-    name = message.folded_name
+    name = signed.folded
     if name in _ALONE or (name.endswith(_LAST) and _NEUTRAL.fullmatch(name)):
         yield Breach(signed.span, field=signed.field)
 
@@ -75,4 +75,5 @@ RULE = Rule(
     level=Level.REJECT,
     check=check,
     scope=Scope(channels=frozenset({Channel.SMS, Channel.MMS}), kinds=frozenset({Kind.MESSAGE, Kind.SIGNATURE})),
+    needs=Part.NAME,
 )

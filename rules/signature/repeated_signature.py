@@ -53,5 +53,5 @@ RULE = Rule(
     level=Level.REJECT,
     check=check,
     scope=Scope(channels=frozenset({Channel.SMS, Channel.MMS}), kinds=frozenset({Kind.MESSAGE})),
-    needs=Part.SIGNATURE,
+    needs=Part.SECOND_SIGNATURE,
 )

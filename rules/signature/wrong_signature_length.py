@@ -6,7 +6,7 @@ from rules.bilingual import Bilingual
 from rules.characters import count_characters
 from rules.finding import Breach
 from rules.level import Level
-from rules.message import Message
+from rules.message import Message, Part
 from rules.page import Page
 from rules.profile import Profile
 from rules.route import Channel, Kind, Scope
@@ -48,4 +48,5 @@ RULE = Rule(
     level=Level.REJECT,
     check=check,
     scope=Scope(channels=frozenset({Channel.SMS, Channel.MMS}), kinds=frozenset({Kind.MESSAGE, Kind.SIGNATURE})),
+    needs=Part.NAME,
 )

@@ -1,7 +1,5 @@
 """A disguised term is found where it stands, with what was undone, and never fares better than the plain one."""
 
-from collections.abc import Callable
-
 import pytest
 
 from rules.finding import Finding

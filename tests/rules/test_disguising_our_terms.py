@@ -14,7 +14,7 @@ from rules.finding import Field
 from rules.lexical import find_terms
 from rules.policy import Policy
 from rules.profile import Weights
-from rules.route import EVERYWHERE, every_route
+from rules.route import every_route
 
 Disguise = Callable[[str], str]
 TRADITIONAL = opencc.OpenCC("s2t")
@@ -86,8 +86,14 @@ SEPARATORS: dict[str, Disguise] = {
     "brackets": lambda text: "".join(f"[{each}]" for each in text),
     "book marks": lambda text: "".join(f"《{each}》" for each in text),
 }
+
+
+def stack(first: Disguise, second: Disguise) -> Disguise:
+    return lambda text: second(first(text))
+
+
 PAIRS = {
-    f"{first} and {second}": (lambda one, two: lambda text: two(one(text)))(before, behind)
+    f"{first} and {second}": stack(before, behind)
     for layers in ((HARMLESS, STYLES), (HARMLESS, SEPARATORS), (STYLES, SEPARATORS))
     for first, before in layers[0].items()
     for second, behind in list(layers[1].items())[:: max(1, len(layers[1]) // 3)]
