@@ -132,7 +132,7 @@ class _KernelOnly(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _ALLOWED:
             return super().find_class(module, name)
-        if module.startswith("rules.") and "." not in name:
+        if module.startswith("rules."):
             found = super().find_class(module, name)
             if getattr(found, "__module__", None) == module:
                 return found

@@ -74,6 +74,12 @@ def test_an_expression_with_needs_is_searched_only_where_one_of_them_stands() ->
     assert find("利率3%，贷-款", policy) == [("TST001", "reject", "利率3%")]
 
 
+def test_what_else_was_found_prompts_no_expression() -> None:
+    term = '[[terms]]\nlevel = "note"\nwords = ["年化"]\nbasis = "a test"\n'
+    policy = compile_patterns(RATE.replace('["利率"]', '["贷款"]') + term)
+    assert find("年化利率3%", policy) == [("TST001", "note", "年化")]
+
+
 def test_an_expression_without_needs_is_always_searched() -> None:
     policy = compile_patterns(RATE.replace('needs = ["利率"]', ""))
     assert find("利率3%", policy) == [("TST001", "reject", "利率3%")]

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import regex
 
 from api.message_json import MessageRow
 from dictionaries.errors import MissingData
@@ -25,6 +26,7 @@ from rules.policy import Policy
 REPOSITORY = Path(__file__).parents[2]
 CORPUS = REPOSITORY / "fixtures" / "corpus"
 KEPT = 8
+PLANTED = "guoshen_was_here"
 # Opens a policy and tells whether it was compiled; out of the cache, not even the compiler is imported.
 OPEN = """
 import sys
@@ -245,6 +247,13 @@ def test_a_kernel_module_is_no_way_to_what_it_imports(only: Path, tmp_path: Path
     assert not mark.exists()
 
 
+def test_a_library_that_the_kernel_uses_cannot_be_changed(only: Path) -> None:
+    """What a module imports is among its names: regex.guoshen_was_here = True."""
+    forge(only, b"\x80\x04" + write_name("rules.matching.pattern", "regex") + b"}" + write_text(PLANTED) + b"\x88sb.")
+    assert not is_believed(only)
+    assert not hasattr(regex, PLANTED)
+
+
 @pytest.mark.parametrize("content", [None, "a policy", Level.REJECT, {"digest": "x"}])
 def test_what_is_no_policy_is_not_believed(content: Any, only: Path) -> None:
     forge(only, pickle.dumps(content))
@@ -283,8 +292,9 @@ def test_a_folder_in_the_place_of_the_file_is_no_error(folder: Path, file: Path)
 def test_changed_data_get_a_file_of_their_own(folder: Path, file: Path) -> None:
     path = folder / "lists" / "words.toml"
     before = path.read_text(encoding="utf-8")
-    path.write_text(before + '\n[[exceptions]]\nwords = ["本店代开发票"]\nbasis = "a test"\n', encoding="utf-8")
+    path.write_text(before.replace("代开发票", "代收发票"), encoding="utf-8")  # not a byte more
     changed = open_policy(folder, file.parent)
+    assert judge(changed) == []
     assert len(list(file.parent.iterdir())) == 2
     path.write_text(before, encoding="utf-8")
     assert not reopen(folder, file)

@@ -1,6 +1,6 @@
 """Which combinations are complete and which classes are there, told by one addition, against counting."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rules.matching.completeness import Completeness
@@ -12,6 +12,7 @@ def choose(data: st.DataObject, numbers: range) -> set[int]:
     return data.draw(st.sets(st.sampled_from(numbers))) if numbers else set()
 
 
+@settings(deadline=None)
 @given(sizes=SIZES, classes=st.integers(0, 5), data=st.data())
 def test_what_is_wanted_and_complete_is_told(sizes: list[int], classes: int, data: st.DataObject) -> None:
     groups = [(number, group) for number, size in enumerate(sizes) for group in range(size)]
@@ -42,6 +43,7 @@ def test_what_is_wanted_and_complete_is_told(sizes: list[int], classes: int, dat
     assert completeness.name(everything) == complete
 
 
+@settings(deadline=None)
 @given(SIZES, st.integers(0, 5))
 def test_nothing_told_is_nothing_complete(sizes: list[int], classes: int) -> None:
     completeness = Completeness(sizes, classes)

@@ -3,7 +3,7 @@
 import pickle
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dictionaries.lexicon_table import load_lexicon
@@ -72,6 +72,7 @@ def read_naively(text: str, costs: dict[str, int]) -> int:
     )
 
 
+@settings(deadline=None)
 @given(
     st.text("路口交通法院贷", max_size=8),
     st.dictionaries(st.text("路口交通", min_size=1, max_size=4), st.integers(0, 255)),

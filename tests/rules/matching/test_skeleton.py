@@ -3,7 +3,7 @@
 import pickle
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dictionaries.folding_table import load_folding
@@ -74,6 +74,7 @@ CHARACTERS = st.one_of(
 TEXTS = st.text(CHARACTERS, max_size=30)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 @example("⑩-㎡🐧\ud800代")
 def test_each_place_of_a_skeleton_is_traced_to_the_character_that_it_came_from(text: str) -> None:
@@ -87,6 +88,7 @@ def test_each_place_of_a_skeleton_is_traced_to_the_character_that_it_came_from(t
     assert set(origins) == {place for place, kept in left.items() if kept}
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_skeleton_can_be_searched_and_holds_no_noise(text: str) -> None:
     skeleton = REDUCTION.apply(text)
@@ -94,11 +96,13 @@ def test_a_skeleton_can_be_searched_and_holds_no_noise(text: str) -> None:
     assert REDUCTION.apply(skeleton) == skeleton
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_text_is_reduced_character_by_character(text: str) -> None:
     assert REDUCTION.apply(text) == "".join(map(REDUCTION.apply, text))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_a_pickled_reduction_reduces_alike(text: str) -> None:
     copy = pickle.loads(PICKLED)  # noqa: S301 - our own
