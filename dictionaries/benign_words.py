@@ -1,4 +1,4 @@
-"""Ordinary words that hold a term by accident (人流量 holds 人流, 土改运动 holds 改运), found when a policy is compiled."""
+"""Ordinary words that hold a term by accident (大麻袋 holds 大麻, 大学校园 holds 学校), found when a policy is compiled."""
 
 from collections.abc import Iterable, Sequence
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 import regex
 
-# one item of an expression, must match whole: \d  \p{Han}  [^]a-z]  (?:  (?<name>  (  )  {2,5}  *?  +  |  .  a
+# one item of an expression, must match whole: \d  \p{Han}  [^]a-z]  (?R)  (?1)  (?:  (?<name>  (  )  {2,5}  *?  +  |  .  a
 _ITEM = re.compile(
     r"(?P<escape>\\(?:[pP]\{[^}]*\}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|N\{[^}]*\}|.))"
     r"|(?P<set>\[\^?\]?(?:\\.|[^\]\\])*\])"
+    r"|(?P<call>\(\?(?:R|[+-]?\d+|&\w+|P>\w+)\))"
     r"|(?P<open>\((?:\?(?:P?<[A-Za-z_]\w*>|<?[=!]|[:>|]|[aiLmsuxbefprwV01-]*:))?)"
     r"|(?P<close>\))"
     r"|(?P<repeat>(?:\*|\+|\?|\{\d*,?\d*\})[?+]?)"
@@ -27,11 +28,14 @@ class _Group(NamedTuple):
 
 
 def find_pattern_mistakes(expression: str) -> Iterator[str]:
-    """Each in a few words: what cannot be compiled, what matches the empty text, what may take exponential time."""
+    """Each in a few words: what cannot be compiled, what calls itself, what matches the empty text, what may take exponential time."""
     try:
         compiled = regex.compile(expression)
     except (regex.error, ValueError, OverflowError) as error:
         yield f"cannot be compiled: {error}"
+        return
+    if any(item.lastgroup == "call" for item in _ITEM.finditer(expression)):
+        yield "calls itself or a group of its own: some texts would take all memory"
         return
     if compiled.fullmatch("", timeout=1):
         yield "matches the empty text, so it would match everywhere"
@@ -52,14 +56,20 @@ def _nests_repetitions(expression: str) -> bool:
             group = stack.pop()
             last_repeats = group.repeats and not group.is_atomic
             stack[-1] = stack[-1]._replace(repeats=stack[-1].repeats or last_repeats)
+        elif kind == "repeat" and last_repeats and _repeats_often(text):
+            return True
         elif kind == "repeat" and _is_endless(text):
-            if last_repeats:
-                return True
             last_repeats = not text.endswith("+") or len(text) == 1
             stack[-1] = stack[-1]._replace(repeats=stack[-1].repeats or last_repeats)
         elif kind != "repeat":
             last_repeats = False
     return False
+
+
+def _repeats_often(repeat: str) -> bool:
+    """Also {20}: by itself it leaves no choice, around a repetition it does."""
+    exact = re.fullmatch(r"\{(\d+)\}[?+]?", repeat)
+    return int(exact[1]) >= _ENDLESS if exact else _is_endless(repeat)
 
 
 def _is_endless(repeat: str) -> bool:

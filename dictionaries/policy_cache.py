@@ -64,11 +64,11 @@ def _digest(directory: Path) -> str:
     for library in _LIBRARIES:
         with suppress(PackageNotFoundError):
             digest.update(f"{library} {version(library)}\n".encode())
-    files = [path for root in _CODE for path in sorted(root.rglob("*.py"))]
-    for path in [*files, *sorted(directory.rglob("*.toml"))]:
-        content = path.read_bytes()
-        digest.update(f"{path.name} {len(content)}\n".encode())
-        digest.update(content)
+    for root, pattern in [*((root, "*.py") for root in _CODE), (directory, "*.toml")]:
+        for path in sorted(root.rglob(pattern)):
+            content = path.read_bytes()
+            digest.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode())
+            digest.update(content)
     return digest.hexdigest()[:32]
 
 
@@ -124,13 +124,16 @@ def _forget_old(cache: Path) -> None:
 
 
 class _KernelOnly(pickle.Unpickler):
-    """Loads nothing but what a policy is made of."""
+    """Loads nothing but what a policy is made of.
+
+    Of the kernel only what it defines itself: through what a module imports, and through a dotted name, all of Python is in reach.
+    """
 
     def find_class(self, module: str, name: str) -> Any:
         if (module, name) in _ALLOWED:
             return super().find_class(module, name)
         # A name with a dot, or one that a module of the kernel only imported, leads out of it: re.enum.bltns.eval.
-        if module.split(".", maxsplit=1)[0] == "rules" and "." not in name:
+        if module.startswith("rules.") and "." not in name:
             found = super().find_class(module, name)
             if getattr(found, "__module__", None) == module:
                 return found

@@ -33,7 +33,8 @@ def expand(character: str) -> str:
     if character in _LOOK_ALIKES:
         return _LOOK_ALIKES[character]
     if any(ord(character) in block for block in _STYLED_BLOCKS):
-        return _strip_style(character)
+        # a styled letter may look like another one in turn: the mathematical chi is an x
+        return "".join(_LOOK_ALIKES.get(each, each) for each in _strip_style(character))
     return character
 
 

@@ -61,7 +61,7 @@ class Lexicon:
     def splits_without(self, left: str, word: str, right: str, without: frozenset[str]) -> bool:
         """The same, where some words must not be used.
 
-        A longer word with this one as a part is no evidence: 人民法院 is 人民|法院, but 土改运动 is 土改|运动 and holds no 改运.
+        A longer word with this one as a part is no evidence: 佛教协会 is 佛教|协会, but 大麻袋 is 大|麻袋 and not 大麻|袋.
         """
         whole = left + word + right
         start, end = len(left), len(left) + len(word)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from rules.matching.match import PatternMatch
-from rules.matching.nearness import Protection
 from rules.matching.sight import Sight
 
 
@@ -14,10 +13,9 @@ def judge_patterns(sight: Sight, wanted: int) -> Iterator[PatternMatch]:
     numbers = [number for number in sorted(prompted.union(patterns.unprompted)) if patterns.bits[number] & wanted]
     if not numbers:
         return
-    protected = Protection([(sight.reading.locate(*place), dictionary) for place, dictionary in sight.exceptions])
     for number, span in patterns.search(numbers, sight.folded):
         dictionary, pattern = patterns.patterns[number]
         if span is None:
             yield PatternMatch(None, dictionary, pattern, warned=False)
-        elif not protected.holds(span, dictionary):
+        elif not sight.protected.holds(sight.reading.reduce(span), dictionary):
             yield PatternMatch(span, dictionary, pattern, sight.warnings.covers(span))

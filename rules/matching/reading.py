@@ -1,5 +1,6 @@
 """A text beside its skeleton: where a stretch of the skeleton stood, what lay between, and what it was written as."""
 
+from bisect import bisect_left
 from enum import Enum
 
 from rules.disguise import name_layer, name_noise
@@ -42,6 +43,11 @@ class Reading:
     def locate(self, start: int, end: int) -> Span:
         """Where a stretch of the skeleton stood."""
         return Span(self.origins[start], self.origins[end - 1] + 1)
+
+    def reduce(self, span: Span) -> Span:
+        """What is left of a stretch of the text in the skeleton; of mere noise, what it lies between."""
+        start, end = bisect_left(self.origins, span.start), bisect_left(self.origins, span.end)
+        return Span(start, end) if start < end else Span(start - 1, end + 1)
 
     def has_symbols(self, start: int, end: int, symbols: Symbols, folded: str) -> bool:
         """Whether the symbols that belong to a word stand around and in it; `folded` is the folded text."""

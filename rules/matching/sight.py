@@ -42,13 +42,14 @@ class Sight:
         self.all_found = found
         self.found = sorted((start, -end, number) for start, end, number in found if not entries[number].is_minor)
         """Start, negative end and number of what is more than a word of a combination: in order, the longer first."""
-        self.exceptions = [
-            (Span(start, -end), mark.number)
-            for start, end, number in self.found
-            for mark in entries[number].exceptions
-            if self._has_mark(start, -end, mark)
-        ]
-        self.protected = Protection(self.exceptions)
+        self.protected = Protection(
+            [
+                (Span(start, -end), mark.number)
+                for start, end, number in self.found
+                for mark in entries[number].exceptions
+                if self._has_mark(start, -end, mark)
+            ]
+        )
 
     @cached_property
     def folded(self) -> str:
