@@ -28,6 +28,7 @@ def read_jieba_words() -> dict[str, int]:
     return words
 
 
+@cache
 def load_lexicon() -> Lexicon:
     """The lexicon of the product, about 150,000 words."""
     words = read_jieba_words()

@@ -22,7 +22,7 @@ def trial() -> Trial:
     policy = load_policy_with(heading, write_list(heading, [file], Selection(kept, ())))
     texts = [
         SampleText("尊敬的客户，您的客户经理姓王", Label.HAM),
-        SampleText("人民币汇率", Label.HAM),
+        SampleText("人民公园开放", Label.HAM),
         SampleText("【某某】新到青梅茶，客-户专享", Label.SPAM),
         SampleText("贷款", Label.HAM),
         SampleText("", Label.NONE),
