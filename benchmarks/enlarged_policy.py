@@ -33,7 +33,9 @@ def write_enlarged_policy(folder: Path, count: int = MORE) -> list[str]:
         shutil.copytree(SHIPPED / name, folder / name)
     folding = load_folding()
     sources = load_dictionary_files(folder, folding)
-    taken = frozenset(folding.fold(word) for source in sources for group in source.content.terms for word in group.words)
+    taken = frozenset(
+        folding.fold(word) for source in sources for group in source.content.terms for word in group.words
+    )
     words = pick_words(count, without=taken)
     listed = json.dumps(words, ensure_ascii=False)
     group = f'[[terms]]\nlevel = "reject"\nwords = {listed}\nbasis = "To measure with."\n'

@@ -19,9 +19,7 @@ def pick_words(count: int, without: frozenset[str] = frozenset(), *, frequent: b
     """
     reduce = Reduction(load_folding(), {}).apply
     folded = {reduce(word): word for word, times in read_jieba_words().items() if (times > _RAREST) is frequent}
-    rare = sorted(
-        word for plain, word in folded.items() if len(plain) >= 2 and plain == word and plain not in without
-    )
+    rare = sorted(word for plain, word in folded.items() if len(plain) >= 2 and plain == word and plain not in without)
     random = Random(_SEED)  # noqa: S311 - a sample, not a secret
     random.shuffle(rare)
     if count <= len(rare):
