@@ -22,6 +22,7 @@ from rules.catalogue import RULES
 from rules.dictionary import Dictionary, Variants, WarningSetting
 from rules.evidence import EvidenceWord
 from rules.folding import Folding
+from rules.matching.automaton import Engine
 from rules.policy import Policy, compile_policy, list_pages
 from rules.profile import Profile
 from rules.reader import Reader
@@ -70,10 +71,10 @@ class EvidenceFile(Strict):
     evidence: tuple[EvidenceGroup, ...]
 
 
-def load_policy(directory: Path | None = None) -> Policy:
+def load_policy(directory: Path | None = None, engine: Engine | None = None) -> Policy:
     """Read `profiles/`, `lists/` and `settings/` of a folder; without one, the data that ships with the program.
 
-    Raises MissingData, UnreadableFile or InvalidFile; their text names file, line and value.
+    Without an engine, the fastest that is installed. Raises MissingEngine, and MissingData, UnreadableFile or InvalidFile; their text names file, line and value.
     """
     directory = directory or SHIPPED
     folding = load_folding()
@@ -99,9 +100,10 @@ def load_policy(directory: Path | None = None) -> Policy:
         evidence=[
             EvidenceWord(word, group.type, group.weight) for group in evidence.content.evidence for word in group.words
         ],
-        benign=find_benign_words(dictionaries, folding, lexicon),
+        benign=find_benign_words(dictionaries, folding, lexicon, engine),
         lexicon=lexicon,
         syllables=load_syllables() if any(term.lossy for each in dictionaries for term in each.terms) else {},
+        engine=engine,
     )
 
 

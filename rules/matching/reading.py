@@ -15,7 +15,7 @@ _LONGEST_GAP = 4  # code points; a wider gap parts two words
 # One of these at one place may be the end of a sentence and not a disguise.
 _SENTENCE_MARKS = frozenset(",，.。;；!！?？:：、…")
 _SHORTEST_PLURAL = 4  # letters; sms is not the plural of sm
-_PLURALS = ("es", "s")
+_PLURALS = ("es", "s")  # the longest first
 _CONTEXT = 3  # characters on either side: a dictionary word of four can reach so far
 
 
@@ -85,8 +85,10 @@ class Reading:
         """
         inside = {self._gap(place) for place in range(start + 1, end) if place - start not in breaks}
         if end - start >= _SHORTEST_PLURAL and self.skeleton[end - 1].isascii():
+            behind = self.origins[end - 1] + 1
+            following = self.text[behind : behind + len(_PLURALS[0])].lower()  # of the whole text it would be quadratic
             for suffix in _PLURALS:
-                if self.text.lower().startswith(suffix, self.origins[end - 1] + 1):
+                if following.startswith(suffix):
                     end += len(suffix)
                     break
         return self._joins(start, inside) or self._joins(end, inside)

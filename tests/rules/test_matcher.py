@@ -171,3 +171,7 @@ def test_a_warning_reaches_within_its_sentence(text: str, warned: bool) -> None:
 def test_a_word_that_folds_to_nothing_is_refused(word: str) -> None:
     with pytest.raises(EmptyWord):
         build([word])
+
+
+def test_the_plural_of_a_term_is_found_behind_a_letter_that_grows_in_lower_case() -> None:
+    assert scan(build(["receipt"]), "İ receipts") == {(2, 9)}
