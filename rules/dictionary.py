@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from rules.level import Level
 from rules.page import Page
 from rules.route import Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One entry: a word that weighs `level` on the routes of its scope. `basis` says why it is there.
 
     `lossy` terms are found by their sound and in split characters too, and weigh at most review then. `inside` terms count

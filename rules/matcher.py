@@ -20,7 +20,7 @@ from rules.matching.sight import Known, Sight
 from rules.matching.skeleton import Reduction
 from rules.matching.sound import Sounds
 from rules.matching.speller import Speller
-from rules.matching.vocabulary import Entry, Vocabulary
+from rules.matching.vocabulary import Vocabulary
 from rules.route import MessageType, Route
 
 _NOTHING = Matches()
@@ -53,13 +53,12 @@ class Matcher:
         vocabulary = Vocabulary(Speller(folding, reduction, variants))
         for index, dictionary in enumerate(dictionaries):
             vocabulary.learn(index, dictionary)
-        vocabulary.settle()
         vocabulary.learn_exceptions(benign)
         vocabulary.learn_warnings(warnings.words)
         vocabulary.learn_evidence(evidence)
         self._sounds = Sounds(vocabulary.sounding, syllables or {}, engine)
         self._known = Known(
-            entries=tuple(vocabulary.entries.values()),
+            entries=vocabulary.list_entries(),
             combinations=tuple(vocabulary.list_combinations()),
             patterns=Patterns(
                 vocabulary.patterns,
@@ -75,19 +74,26 @@ class Matcher:
         self._completeness = Completeness(
             [len(combination.groups) for _, combination in vocabulary.combinations], len(vocabulary.classes)
         )
-        self._bits = tuple(self._weigh(entry) for entry in self._known.entries)
+        self._bits = tuple(self._weigh())
         self._weights = tuple(_pack(entry.evidence) for entry in self._known.entries)
-        self._automaton = build_automaton(tuple(vocabulary.entries), engine)
+        self._automaton = build_automaton(vocabulary.spellings, engine)
 
-    def _weigh(self, entry: Entry) -> int:
-        bits = 0
-        for term in entry.terms:
-            bits |= term.bit
-        for pattern in entry.patterns:
-            bits |= self._known.patterns.bits[pattern]
-        for use in entry.groups:
-            bits |= self._completeness.group(use.combination, use.group)
-        return bits
+    def _weigh(self) -> list[int]:
+        """For each entry the bits of all that it is used for."""
+        known = self._known
+        weights = []
+        for entry in known.entries:
+            bits = 0
+            for term in entry.terms:
+                bits |= term.bit
+            for pattern in entry.patterns:
+                bits |= known.patterns.bits[pattern]
+            weights.append(bits)
+        for number, use in enumerate(known.combinations):
+            for entry_number, groups in use.words.items():
+                for group in groups:
+                    weights[entry_number] |= self._completeness.group(number, group.group)
+        return weights
 
     def choose(self, dictionaries: Container[int], route: Route) -> int:
         """What counts on a route if these dictionaries do, by index: for `scan`. Several are joined with `|`."""

@@ -51,9 +51,23 @@ class CombinationUse:
     lifts: dict[int, list[Mark]]
 
 
+class Entry(NamedTuple):
+    """Everything that one spelling is used for, but for combinations. There are as many as words, so it is small.
+
+    `is_minor` where it matters for nothing but combinations and the type.
+    """
+
+    terms: tuple[TermUse, ...]
+    exceptions: tuple[Mark, ...]
+    warnings: tuple[Mark, ...]
+    patterns: tuple[int, ...]
+    evidence: EvidenceWord | None
+    is_minor: bool
+
+
 @dataclass(slots=True)
-class Entry:
-    """Everything that one spelling is used for."""
+class _Draft:
+    """An entry while the words are collected."""
 
     terms: list[TermUse] = field(default_factory=list)
     groups: list[GroupUse] = field(default_factory=list)
@@ -63,20 +77,27 @@ class Entry:
     patterns: list[int] = field(default_factory=list)
     evidence: EvidenceWord | None = None
 
-    @property
-    def is_minor(self) -> bool:
-        """Whether this word matters for nothing but combinations and the type."""
-        return not (self.terms or self.exceptions or self.warnings or self.patterns)
+    def settle(self) -> Entry:
+        """Where a spelling is a term of a dictionary as it stands, it is not another term's variant."""
+        plain = {use.dictionary for use in self.terms if use.layer is None}
+        return Entry(
+            tuple(use for use in self.terms if use.layer is None or use.dictionary not in plain),
+            tuple(self.exceptions),
+            tuple(self.warnings),
+            tuple(self.patterns),
+            self.evidence,
+            not (self.terms or self.exceptions or self.warnings or self.patterns),
+        )
 
 
 class Vocabulary:
     """Collects the words. They are reduced by the same table as the texts."""
 
-    __slots__ = ("_speller", "classes", "combinations", "entries", "patterns", "sounding")
+    __slots__ = ("_drafts", "_speller", "classes", "combinations", "patterns", "sounding")
 
     def __init__(self, speller: Speller) -> None:
         self._speller = speller
-        self.entries: dict[str, Entry] = {}
+        self._drafts: dict[str, _Draft] = {}
         self.combinations: list[tuple[int, Combination]] = []
         self.patterns: list[tuple[int, Pattern]] = []
         self.classes: dict[tuple[int, Scope], int] = {}
@@ -122,20 +143,22 @@ class Vocabulary:
         for word in words:
             self._enter(self._speller.spell(word.word)).evidence = word
 
-    def settle(self) -> None:
-        """Where a spelling is a term of a dictionary as it stands, it is not another term's variant."""
-        for entry in self.entries.values():
-            plain = {use.dictionary for use in entry.terms if use.layer is None}
-            if plain and len(entry.terms) > 1:
-                entry.terms = [use for use in entry.terms if use.layer is None or use.dictionary not in plain]
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """What is looked for, in the order of the entries."""
+        return tuple(self._drafts)
+
+    def list_entries(self) -> tuple[Entry, ...]:
+        """What each spelling is used for."""
+        return tuple(draft.settle() for draft in self._drafts.values())
 
     def list_combinations(self) -> list[CombinationUse]:
         """Every combination, with the entries that it needs."""
         uses = [CombinationUse(dictionary, combination, {}, {}) for dictionary, combination in self.combinations]
-        for number, entry in enumerate(self.entries.values()):
-            for group in entry.groups:
+        for number, draft in enumerate(self._drafts.values()):
+            for group in draft.groups:
                 uses[group.combination].words.setdefault(number, []).append(group)
-            for mark in entry.lifts:
+            for mark in draft.lifts:
                 uses[mark.number].lifts.setdefault(number, []).append(mark)
         return uses
 
@@ -150,5 +173,5 @@ class Vocabulary:
             spelling = self._speller.spell(word)
             self._enter(spelling).lifts.append(Mark(spelling.symbols, number))
 
-    def _enter(self, spelling: Spelling) -> Entry:
-        return self.entries.setdefault(spelling.text, Entry())
+    def _enter(self, spelling: Spelling) -> _Draft:
+        return self._drafts.setdefault(spelling.text, _Draft())
