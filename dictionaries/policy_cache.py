@@ -55,6 +55,7 @@ def open_policy(directory: Path | None = None, cache: Path | None = None) -> Pol
         with suppress(OSError):
             _write(path, policy)
             _forget_old(cache)
+    gc.freeze()  # a policy lives as long as its process: no collection need ever look at it again
     return policy
 
 
@@ -85,13 +86,15 @@ def _read(path: Path) -> Policy | None:
     payload = content[head:]
     if content[:head] != _MAGIC + hashlib.sha256(payload).digest():
         return None
+    was_enabled = gc.isenabled()
     gc.disable()  # nothing in here is garbage, and looking for it would double the time
     try:
         policy = _KernelOnly(BytesIO(payload)).load()
     except Exception:  # noqa: BLE001 - whatever a stale pickle raises, it is compiled anew
         return None
     finally:
-        gc.enable()
+        if was_enabled:
+            gc.enable()
     return policy if isinstance(policy, Policy) else None
 
 
