@@ -108,13 +108,16 @@ class Matcher:
 
     def scan(self, text: str, wanted: int | None = None) -> Matches:
         """What stands in a text, in its order: all of it, or what `choose` has said counts."""
-        known, completeness = self._known, self._completeness
-        if wanted is None:
-            wanted = completeness.everything
-        parted = _part_signature(text)
+        known = self._known
+        parted = _part_signature(text) if "】" in text else text
         skeleton = parted.translate(known.reduction)
         found = self._automaton.find(skeleton)
-        heard = self._sounds.find(skeleton) if self._sounds else ()
+        heard = self._sounds.find(skeleton) if self._sounds.terms else ()
+        if not found and not heard and not known.patterns.unprompted:
+            return _NOTHING
+        completeness = self._completeness
+        if wanted is None:
+            wanted = completeness.everything
         all_bits, weights = self._bits, self._weights
         bits = packed = 0
         for _, _, number in found:

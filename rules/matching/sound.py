@@ -47,9 +47,6 @@ class Sounds:
         self._spoken: Automaton = build_automaton(spoken, engine)
         self._lettered: Automaton = build_automaton(lettered, engine)
 
-    def __bool__(self) -> bool:
-        return bool(self.terms)
-
     def find(self, skeleton: str) -> Sequence[tuple[int, int, int]]:
         """Every occurrence as start, end and an index of `terms`; those written plainly are among them."""
         text = skeleton.translate(self._table)

@@ -60,11 +60,11 @@ CAUGHT = [
     "本公司有[fa.▅ piao]",
     "详见dhyxx.℃○Μ",
     "本店可办袋筷",
+    "代贝款业务",
 ]
 MISSED = [
     ("(驾)zhao办理", "pinyin"),
     ("B公B司B发B票B代B开", "Latin letters inside"),
-    ("代贝款业务", "split characters"),
 ]
 ORDINARY = [
     "气象卫星今日发射成功",
