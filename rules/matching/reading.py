@@ -83,6 +83,8 @@ class Reading:
         The noise that breaks a stretch up does not part it from its neighbours: h-a-v-e, but not ｖ－ｘ：gm0089. The plural of
         a longer word is the word: receipts.
         """
+        if not (self._is_inside(start) or self._is_inside(end)):
+            return False
         inside = {self._gap(place) for place in range(start + 1, end) if place - start not in breaks}
         if end - start >= _SHORTEST_PLURAL and self.skeleton[end - 1].isascii():
             behind = self.origins[end - 1] + 1
@@ -95,10 +97,12 @@ class Reading:
 
     def _joins(self, border: int, gaps: set[str]) -> bool:
         """Whether what stands on both sides of a border is one word or number, with nothing or one of some gaps between."""
+        return self._is_inside(border) and (not (gap := self._gap(border)) or gap in gaps)
+
+    def _is_inside(self, border: int) -> bool:
+        """Whether a border of the skeleton could lie inside a word or number."""
         skeleton = self.skeleton
-        if not 0 < border < len(skeleton) or not _are_akin(skeleton[border - 1], skeleton[border]):
-            return False
-        return not (gap := self._gap(border)) or gap in gaps
+        return 0 < border < len(skeleton) and _are_akin(skeleton[border - 1], skeleton[border])
 
     def _gap(self, place: int) -> str:
         """What was taken out in front of a place of the skeleton."""
