@@ -14,7 +14,7 @@ The others have no switch here and count as they come out.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -153,7 +153,7 @@ def _build(row: dict[str, Any]) -> Matcher:
     dictionary = Dictionary(
         page=plain.page,
         category=plain.category,
-        terms=tuple(replace(term, lossy=by_sound, inside=options.get("wordMatch") == "none") for term in plain.terms),
+        terms=tuple(term._replace(lossy=by_sound, inside=options.get("wordMatch") == "none") for term in plain.terms),
         exceptions=tuple(row["allow"]),
         combinations=(),
         patterns=tuple(
