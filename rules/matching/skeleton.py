@@ -13,12 +13,13 @@ from rules.folding import Folding
 
 _NOISE = re.compile(NOISE)
 _LINE_ENDS = {0x0A: 0x0A, 0x0D: 0x0A}  # they stay, so that no match reaches over one
+_MOST_KEPT = 100_000  # code points; all that there are would take 100 MB, and no honest traffic holds so many
 
 
 class Reduction(dict[int, int | str | None]):
     """From a code point to what is left of it: another one, several letters, or None for nothing.
 
-    A table that fills itself: each code point is worked out once, when it is first seen.
+    A table that fills itself: each code point is worked out when it is first seen, and kept while there is room.
     """
 
     def __init__(self, folding: Folding, symbols: Mapping[str, str]) -> None:
@@ -28,7 +29,9 @@ class Reduction(dict[int, int | str | None]):
         self.symbols = dict(symbols)
 
     def __missing__(self, point: int) -> int | str | None:
-        self[point] = reduced = self._reduce(point)
+        reduced = self._reduce(point)
+        if len(self) < _MOST_KEPT:
+            self[point] = reduced
         return reduced
 
     def __reduce__(self) -> tuple[object, ...]:
