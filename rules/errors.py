@@ -32,4 +32,4 @@ class MissingEngine(RulesError):
     """An engine was asked for that is not installed."""
 
     def __init__(self, engine: str) -> None:
-        super().__init__(f"the engine '{engine}' is not installed: pip install 'guoshen[fast]'")
+        super().__init__(f"the engine '{engine}' is not installed: pip install '.[fast]'")
