@@ -92,4 +92,4 @@ def test_a_missing_engine_is_one_clear_error_and_the_other_serves() -> None:
     told = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", WITHOUT_THE_EXTRA], cwd=REPOSITORY, check=True, capture_output=True, text=True
     )
-    assert told.stdout == "the engine 'daachorse' is not installed: pip install 'guoshen[fast]'\n"
+    assert told.stdout == "the engine 'daachorse' is not installed: pip install '.[fast]'\n"
