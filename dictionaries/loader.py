@@ -4,18 +4,18 @@ import hashlib
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated, Any
-
-from pydantic import Field
+from typing import Any
 
 from dictionaries.benign_words import find_benign_words
-from dictionaries.dictionary_file import BothLanguages, DictionaryFile, Sentence, Strict, Word, Words, find_mistakes
+from dictionaries.dictionary_file import DictionaryFile
+from dictionaries.dictionary_lint import find_mistakes
 from dictionaries.errors import InvalidFile, MissingData
 from dictionaries.folding_table import load_folding
 from dictionaries.lexicon_table import load_lexicon
 from dictionaries.pinyin_table import load_syllables
 from dictionaries.position import Place
 from dictionaries.profile_file import ProfileFile, Values, build_profile
+from dictionaries.settings_file import EvidenceFile, VariantFile, WarningFile
 from dictionaries.source import Source, read_source
 from dictionaries.top_level_domains import TopLevelDomains
 from rules.catalogue import RULES
@@ -26,49 +26,8 @@ from rules.matching.automaton import Engine
 from rules.policy import Policy, compile_policy, list_pages
 from rules.profile import Profile
 from rules.reader import Reader
-from rules.route import MessageType
 
 SHIPPED = Path(__file__).parent
-
-
-Character = Annotated[str, Field(min_length=1, max_length=1)]
-
-
-class WarningFile(Strict):
-    """`settings/warnings.toml`: the words that open a warning or educational setting."""
-
-    title: BothLanguages
-    basis: Sentence
-    words: tuple[Word, ...]
-    reach: int = Field(ge=1, le=100, strict=True)
-
-
-class VariantFile(Strict):
-    """`settings/variants.toml`: spellings that senders put for a word, for a character or in pieces of it, and symbols for words."""
-
-    title: BothLanguages
-    basis: Sentence
-    words: dict[Word, Words]
-    characters: dict[Character, Words]
-    split: dict[Character, Words]
-    symbols: dict[Character, Word]
-
-
-class EvidenceGroup(Strict):
-    """Words that speak for one type with the same weight."""
-
-    type: MessageType
-    weight: int = Field(ge=1, le=10, strict=True)
-    words: Words
-    basis: Sentence
-
-
-class EvidenceFile(Strict):
-    """`settings/message_types.toml`: the words by which a text reads as verification, notification or marketing."""
-
-    title: BothLanguages
-    basis: Sentence
-    evidence: tuple[EvidenceGroup, ...]
 
 
 def load_policy(directory: Path | None = None, engine: Engine | None = None) -> Policy:

@@ -6,8 +6,9 @@ from itertools import combinations
 import opencc
 import pytest
 
-from dictionaries.loader import SHIPPED, VariantFile
+from dictionaries.loader import SHIPPED
 from dictionaries.pinyin_table import load_syllables
+from dictionaries.settings_file import VariantFile
 from dictionaries.source import read_source
 from rules.dictionary import Term
 from rules.finding import Field
