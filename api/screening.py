@@ -1,7 +1,7 @@
 """Many messages, one after the other: each record gets its verdicts, or the reason why it has none."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from api.rows.errors import MessageRefused
 from api.rows.message_row import Defaults, read_message
@@ -53,6 +53,6 @@ def keep_content(policy: Policy) -> Filter:
 
     def keep(verdict: Verdict) -> Verdict:
         kept = tuple(finding for finding in verdict.findings if finding.code in codes)
-        return replace(verdict, findings=kept, outcome=decide(kept))
+        return verdict._replace(findings=kept, outcome=decide(kept))
 
     return keep

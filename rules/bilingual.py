@@ -1,8 +1,8 @@
 """A wording in Chinese and English."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Language(StrEnum):
@@ -12,8 +12,7 @@ class Language(StrEnum):
     EN = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(NamedTuple):
     """The same sentence in both languages; `{name}` marks a value that is filled in."""
 
     zh: str

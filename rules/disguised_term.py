@@ -1,7 +1,5 @@
 """EVA001: a term that was disguised so that a word list would not see it."""
 
-from dataclasses import replace
-
 from rules.bilingual import Bilingual
 from rules.finding import Finding
 from rules.layer import Layer, list_labels
@@ -32,8 +30,7 @@ DISGUISED_TERM = Page(
 def report_disguise(finding: Finding, layers: tuple[Layer, ...], level: Level) -> Finding:
     """What is said of the disguise, beside the finding of the term itself."""
     told = list_labels(layer for layer in layers if layer.misleads)
-    return replace(
-        finding,
+    return finding._replace(
         code=DISGUISED_TERM.code,
         rule=DISGUISED_TERM.name,
         level=level,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.bilingual import Bilingual
 from rules.level import Level
@@ -48,8 +49,7 @@ class Breach:
     field: Field = Field.TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A breach with its rule, its level and its words; what the sender gets."""
 
     code: str

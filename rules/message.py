@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntFlag
+from typing import NamedTuple
 
 from rules.evidence import Evidence
 from rules.finding import Field
@@ -55,8 +56,7 @@ class Submission:
         return Route(self.channel, self.kind, self.message_type)
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(NamedTuple):
     """The name that signs, and where it stands: in the text, or alone in the signature field. `folded` is its plain form."""
 
     name: str
@@ -65,8 +65,7 @@ class Signed:
     field: Field
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(NamedTuple):
     """A submission that was read once. Rules look at these parts and never search the text again.
 
     `leading` and `trailing` are the signatures at the very start and end, `signed` is the name that the signature rules look at. `parts` is a sum of `Part`: plain integers, because

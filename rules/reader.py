@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from dataclasses import dataclass
+from itertools import compress
 
 from rules.evidence import NO_EVIDENCE, Evidence
 from rules.finding import Field
@@ -63,7 +64,7 @@ class Reader:
             signatures[1:],
             not _PLAIN_NAME.match(body),
         )
-        parts = sum([part for part, places in zip(_PARTS, found, strict=True) if places])
+        parts = sum(compress(_PARTS, found))
         return Message(
             text=text,
             folded=folded,

@@ -1,7 +1,7 @@
 """How many parts a text message is billed as."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.route import Channel
 
@@ -23,8 +23,7 @@ class Encoding(StrEnum):
 _SIZES = {Encoding.GSM7: (160, 153), Encoding.UCS2: (70, 67)}
 
 
-@dataclass(frozen=True, slots=True)
-class Segments:
+class Segments(NamedTuple):
     """`units` are UTF-16 units in UCS-2 and septets in GSM-7; `parts` is what is billed."""
 
     encoding: Encoding

@@ -1,7 +1,7 @@
 """From findings to one verdict."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.finding import Finding
 from rules.level import Level
@@ -28,8 +28,7 @@ _GRAVITIES = {level: level.gravity for level in Level}
 _OUTCOMES = {Level.NOTE: Outcome.PASS, Level.REVIEW: Outcome.REVIEW, Level.REJECT: Outcome.REJECT}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """A rule that could not finish. The caller logs it; the error's own text may hold content, so it is not kept."""
 
     rule: str
@@ -37,8 +36,7 @@ class Fault:
     """The error's class and the place it was raised at, `ValueError at missing_signature.py:31`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The answer to one message under one profile: all findings at once, in the order of the text."""
 
     outcome: Outcome

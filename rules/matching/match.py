@@ -1,7 +1,7 @@
 """What a scan found, before a profile or a route is looked at."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from rules.dictionary import Combination, Pattern, Term
 from rules.evidence import NO_EVIDENCE, Evidence
@@ -9,8 +9,7 @@ from rules.layer import Layer
 from rules.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term where it stands, with the index of its dictionary.
 
     `text` is what was submitted there, `folded` what was recognised in it. `layers` is what had to be undone; `doubtful` is a
@@ -28,8 +27,7 @@ class Match:
     warned: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CombinationMatch:
+class CombinationMatch(NamedTuple):
     """The shortest stretch in which a combination holds and nothing lifts it."""
 
     span: Span
@@ -41,8 +39,7 @@ class CombinationMatch:
     warned: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PatternMatch:
+class PatternMatch(NamedTuple):
     """A place where an expression matches; without a place it ran out of its time budget."""
 
     span: Span | None
@@ -59,8 +56,7 @@ class Excuse(StrEnum):
     SENTENCE = "sentence"  # the mark inside a word of two characters ends a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """An occurrence that does not count, for those who ask why. `exception` is where the phrase that protects it stands."""
 
     span: Span
@@ -70,8 +66,7 @@ class SetAside:
     exception: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(NamedTuple):
     """Everything one scan has to say of a text, each in the order of the text."""
 
     terms: tuple[Match, ...] = ()
