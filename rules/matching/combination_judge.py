@@ -90,5 +90,5 @@ def _name(sight: Sight, use: CombinationUse, words: Sequence[_Word]) -> Combinat
         tuple(reading.locate(*word.place) for word in words),
         tuple(layer for layer in LAYERS if layer in layers),
         any(word.unity is Unity.DOUBTFUL for word in words),
-        sight.warnings.covers(span),
+        sight.is_warned(span),
     )

@@ -19,8 +19,10 @@ def look(
     Of the rest only what has a bit in `wanted` is judged. `evidence` is passed on.
     """
     judge = TermJudge(sight, wanted)
-    terms = [*judge.judge_written(), *judge.judge_heard(heard)]
-    terms.sort(key=lambda match: _order(match.span))
+    terms = list(judge.judge_written())
+    if heard:
+        terms += judge.judge_heard(heard)
+        terms.sort(key=lambda match: _order(match.span))
     combinations = tuple(judge_combinations(sight, complete))
     patterns = tuple(judge_patterns(sight, wanted))
     return Matches(tuple(terms), combinations, patterns, tuple(judge.set_aside), evidence)

@@ -42,27 +42,32 @@ class Sight:
         self.all_found = found
         self.found = sorted((start, -end, number) for start, end, number in found if not entries[number].is_minor)
         """Start, negative end and number of what is more than a word of a combination: in order, the longer first."""
-        self.protected = Protection(
-            [
-                (Span(start, -end), mark.number)
-                for start, end, number in self.found
-                for mark in entries[number].exceptions
-                if self._has_mark(start, -end, mark)
-            ]
-        )
+        exceptions = []
+        self._warnings: list[tuple[int, int, int]] = []
+        for start, negative, number in self.found:
+            entry = entries[number]
+            if entry.exceptions:
+                place = Span(start, -negative)
+                exceptions += [(place, mark.number) for mark in entry.exceptions if self._has_mark(*place, mark)]
+            if entry.warnings:
+                self._warnings.append((start, -negative, number))
+        self.protected = Protection(exceptions)
 
     @cached_property
     def folded(self) -> str:
         """The text in half width, lower case and simplified characters, place by place."""
         return self.known.folding.fold(self.reading.text)
 
+    def is_warned(self, span: Span) -> bool:
+        """Whether the text warns near a stretch of it."""
+        return bool(self._warnings) and self._reach.covers(span)
+
     @cached_property
-    def warnings(self) -> WarningReach:
-        """Where the text warns."""
+    def _reach(self) -> WarningReach:
         spans = [
-            self.reading.locate(start, -end)
-            for start, end, number in self.found
-            if any(self._has_mark(start, -end, mark) for mark in self.known.entries[number].warnings)
+            self.reading.locate(start, end)
+            for start, end, number in self._warnings
+            if any(self._has_mark(start, end, mark) for mark in self.known.entries[number].warnings)
         ]
         return WarningReach(self.reading.text, spans, self.known.reach)
 

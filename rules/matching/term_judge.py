@@ -46,16 +46,16 @@ class TermJudge:
         """The match, unless something excuses it."""
         sight, reading = self._sight, self._sight.reading
         breaks = NO_BREAKS if use.symbols is None else use.symbols.breaks
-        unaligned = not use.term.inside and self._splits_words(start, end)
-        excuse = None
+        span = reading.locate(start, end)
         exception = sight.protected.find(Span(start, end), use.dictionary)
+        unaligned = exception is None and not use.term.inside and self._splits_words(start, end)
+        excuse = None
         if exception is not None:
             excuse = Excuse.EXCEPTION
         elif is_unsure(start, end, unity):
             excuse = Excuse.SENTENCE
         elif (unaligned and end - start <= SHORT) or (not use.term.inside and reading.runs_on(start, end, breaks)):
             excuse = Excuse.LONGER_WORD
-        span = reading.locate(start, end)
         if excuse:
             phrase = None if exception is None else reading.locate(*exception)
             self.set_aside.append(SetAside(span, use.dictionary, use.term, excuse, phrase))
@@ -69,7 +69,7 @@ class TermJudge:
             layers=reading.name_layers(start, end, breaks, use.layer),
             doubtful=unity is Unity.DOUBTFUL,
             unaligned=unaligned,
-            warned=sight.warnings.covers(span),
+            warned=sight.is_warned(span),
         )
 
     def _splits_words(self, start: int, end: int) -> bool:
