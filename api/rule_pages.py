@@ -110,7 +110,7 @@ def main(arguments: list[str]) -> int:
     """Write or check; 0 when all is as it should be, 1 when a page is stale, 2 for wrong use."""
     checking = "--check" in arguments
     folders = [argument for argument in arguments if argument != "--check"]
-    if len(folders) != 1:
+    if len(folders) != 1 or folders[0].startswith("-"):
         sys.stderr.write("usage: python -m api.rule_pages [--check] FOLDER\n")
         return 2
     folder = Path(folders[0])

@@ -49,3 +49,4 @@ def test_a_changed_a_missing_and_a_foreign_page_are_found(tmp_path: Path, policy
 
 def test_wrong_use_is_told() -> None:
     assert main([]) == 2
+    assert main(["--help"]) == 2
