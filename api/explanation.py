@@ -20,8 +20,9 @@ from rules.message import Message, Submission
 from rules.message_type.mismatched_type import RULE as MISMATCHED_TYPE
 from rules.message_type.mismatched_type import Comparison, compare
 from rules.page import Page
+from rules.pipeline import choose_scanned
 from rules.policy import Policy, Prepared
-from rules.route import Channel, Kind, MessageType
+from rules.route import MessageType
 from rules.span import Span
 from rules.verdict import Verdict
 
@@ -109,7 +110,7 @@ class _Counted(NamedTuple):
 def explain(submission: Submission, verdict: Verdict, policy: Policy) -> Explanation:
     """The reasons behind a verdict that `check` gave to the same submission under the same policy."""
     prepared = policy.prepared[verdict.profile, submission.route]
-    scans = [_Scan(field, text, policy.matcher.scan(text)) for field, text in _choose_scanned(submission)]
+    scans = [_Scan(field, text, policy.matcher.scan(text)) for field, text in choose_scanned(submission)]
     evidence = reduce(Evidence.plus, (scan.matches.evidence for scan in scans))
     message = policy.reader.read(submission, evidence)
     bases = _collect_bases(scans, policy, prepared, message)
@@ -119,16 +120,6 @@ def explain(submission: Submission, verdict: Verdict, policy: Policy) -> Explana
         _name_silent(scans, policy, prepared),
         _read_type(scans, policy, prepared, message),
     )
-
-
-def _choose_scanned(submission: Submission) -> Iterator[tuple[Field, str]]:
-    """The strings that are searched for terms, as in `rules.pipeline`."""
-    if submission.kind is Kind.SIGNATURE:
-        yield Field.SIGNATURE, submission.signature
-        return
-    if submission.channel is Channel.EMAIL and submission.subject:
-        yield Field.SUBJECT, submission.subject
-    yield Field.TEXT, submission.text
 
 
 _Key = tuple[Field, str, Span, str | None]

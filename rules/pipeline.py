@@ -32,7 +32,7 @@ def check_profiles(submission: Submission, policy: Policy, profiles: tuple[str, 
     for prepared in chosen:
         wanted |= prepared.wanted
     try:
-        scans = tuple([(field, policy.matcher.scan(text, wanted)) for field, text in _choose_scanned(submission)])
+        scans = tuple([(field, policy.matcher.scan(text, wanted)) for field, text in choose_scanned(submission)])
         message = policy.reader.read(submission, _join_evidence(scans))
         segments = _measure(message)
     except Exception as error:  # noqa: BLE001 - whatever fails in here, the answer is review
@@ -98,14 +98,14 @@ def _measure(message: Message) -> Segments | None:
     return measure_segments(signature + message.text, message.route.channel)
 
 
-def _choose_scanned(submission: Submission) -> Iterator[tuple[Field, str]]:
-    """The strings that are searched for terms."""
+def choose_scanned(submission: Submission) -> Iterator[tuple[Field, str]]:
+    """The strings that are searched for terms, in the order in which they are read."""
     if submission.kind is Kind.SIGNATURE:
         yield Field.SIGNATURE, submission.signature
-    else:
-        yield Field.TEXT, submission.text
-        if submission.channel is Channel.EMAIL and submission.subject:
-            yield Field.SUBJECT, submission.subject
+        return
+    if submission.channel is Channel.EMAIL and submission.subject:
+        yield Field.SUBJECT, submission.subject
+    yield Field.TEXT, submission.text
 
 
 def _join_evidence(scans: _Scans) -> Evidence:
