@@ -115,6 +115,7 @@ def _pick_kinds(texts: list[str], policy: Policy) -> dict[str, str]:
         "at signs": "a@b.",
         "opt-outs": "退订回T",
         "sound": "daikuan贷宽袋款",
+        "sound that nothing confirms": "无柢押，",
     }
 
 

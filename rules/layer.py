@@ -18,7 +18,7 @@ class Layer(StrEnum):
     STYLED = "styled"  # Ⓥ ① 𝐕
     LOOK_ALIKE = "look-alike"  # Cyrillic а for a
     VARIANT = "variant"  # 发漂, 薇信
-    SOUND = "sound"  # 袋款, wei信, daikuan
+    SOUND = "sound"  # 无柢押, 贷kuan, daikuan
     SPLIT = "split"  # 代贝款, 讠正件
 
     @property

@@ -11,6 +11,7 @@ from rules.finding import Field, Finding
 from rules.layer import Layer
 from rules.level import Level
 from rules.matching.match import CombinationMatch, Match, Matches
+from rules.matching.nearness import Vicinity
 from rules.profile import Weights
 from rules.route import Route
 from rules.span import Span
@@ -112,21 +113,17 @@ def weigh(
 
 
 def _weigh_terms(matches: Matches, weights: Mapping[int, Weights], route: Route) -> Iterator[_Hit]:
-    counted = [
-        (match, level) for match in matches.terms if (level := weigh(match.dictionary, match.term, weights, route))
-    ]
-    for match, level in counted:
-        remark = _remark(match)
-        if remark is _LOSSY and _is_confirmed(match, matches):
-            remark = None
-        yield _Hit(
-            match.span,
-            match.dictionary,
-            level.at_most(Level.REVIEW) if remark else level,
-            match.term.word,
-            match.layers,
-            remark,
-        )
+    confirming: dict[int, Vicinity] = {}
+    for match in matches.terms:
+        if level := weigh(match.dictionary, match.term, weights, route):
+            remark = _remark(match)
+            if remark is _LOSSY:
+                if match.dictionary not in confirming:
+                    confirming[match.dictionary] = _find_confirming(matches, match.dictionary)
+                if confirming[match.dictionary].holds(match.span):
+                    remark = None
+            level = level.at_most(Level.REVIEW) if remark else level
+            yield _Hit(match.span, match.dictionary, level, match.term.word, match.layers, remark)
 
 
 def _remark(match: Match) -> Bilingual | None:
@@ -140,17 +137,15 @@ def _remark(match: Match) -> Bilingual | None:
     return _UNALIGNED if match.unaligned else None
 
 
-def _is_confirmed(lossy: Match, matches: Matches) -> bool:
-    """Whether a match of the same dictionary that needs no guess stands nearby: 贷kuan … 秒批."""
+def _find_confirming(matches: Matches, dictionary: int) -> Vicinity:
+    """The matches of a dictionary that need no guess: one nearby confirms a lossy one, as in 贷kuan … 秒批."""
     others: tuple[Match | CombinationMatch, ...] = (*matches.terms, *matches.combinations)
-    return any(
-        other.dictionary == lossy.dictionary
-        and other.span.start - lossy.span.end <= _CONFIRMING
-        and lossy.span.start - other.span.end <= _CONFIRMING
-        and not other.doubtful
-        and not any(layer.is_lossy for layer in other.layers)
+    spans = [
+        other.span
         for other in others
-    )
+        if other.dictionary == dictionary and not other.doubtful and not any(layer.is_lossy for layer in other.layers)
+    ]
+    return Vicinity(spans, _CONFIRMING)
 
 
 def _weigh_combinations(

@@ -30,6 +30,21 @@ class Cover:
         return None
 
 
+class Vicinity:
+    """Answers whether one of the given spans lies near another, on either side or across it."""
+
+    __slots__ = ("_cover", "_reach")
+
+    def __init__(self, spans: list[Span], reach: int) -> None:
+        """The spans come in any order; `reach` is the largest gap, in code points."""
+        self._cover = Cover(sorted(spans))
+        self._reach = reach
+
+    def holds(self, span: Span) -> bool:
+        """Whether one begins before the reach behind the span ends, and ends after the reach in front of it begins."""
+        return self._cover.find(Span(span.end + self._reach, span.start - self._reach)) is not None
+
+
 class Protection:
     """Answers in which exception of a dictionary, or of all dictionaries, a span lies."""
 

@@ -1,4 +1,4 @@
-"""Terms by their sound: 袋款, wei信 and daikuan for what they stand for.
+"""Terms by their sound: 无柢押, 贷kuan and daikuan for what they stand for.
 
 A skeleton is read a second time with each Han character replaced by a sign for its syllable, without tone. A term is
 looked for with each of its characters as that sign or as Latin letters.

@@ -80,7 +80,7 @@ class TermJudge:
         )
 
     def _is_ordinary(self, start: int, end: int, spelling: str) -> bool:
-        """Whether a character that stands for another is part of an ordinary word: 携带|宽带 is not 贷款."""
+        """Whether a character that stands for another is part of an ordinary word: 先进|代表 holds no 现金贷."""
         reading = self._sight.reading
         left, right = reading.context(start, end)
         written = reading.skeleton[start:end]
